@@ -1,0 +1,128 @@
+/**
+ * The same chart under a slider. Every frame is drawn once and shipped with the output, so that moving the
+ * slider needs no kernel; where scripts are not allowed to run, the first frame stays as an ordinary chart.
+ */
+import { display } from "tslab";
+import { type Chart, dataUri, figure, render } from "./show";
+
+/**
+ * Draws `chart(value)` for every value and lets the reader choose one, by mouse or by keyboard.
+ *
+ * @param label What is being chosen, with its unit if it has one: it names the slider.
+ * @param values Two or more numbers, in the order of the slider.
+ * @param chart Plot's options, with `alt` and `caption`, for one value.
+ * @param options `start`: the value shown first (the first one unless told); `play`: offer a button that runs
+ *   through the values, for frames that are a motion.
+ * @throws RangeError if there are fewer than two values, or `start` is not one of them.
+ * @example
+ * explore("learning rate", [0.1, 0.2], (rate) => ({ marks: [], alt: `Rate ${rate}.`, caption: `At ${rate}.` }));
+ */
+export function explore(
+  label: string,
+  values: readonly number[],
+  chart: (value: number) => Chart,
+  options: { start?: number; play?: boolean } = {},
+): void {
+  display.html(slider(label, values, chart, options));
+}
+
+/** The same as a string of HTML. */
+export function slider(
+  label: string,
+  values: readonly number[],
+  chart: (value: number) => Chart,
+  { start = values[0], play = false }: { start?: number; play?: boolean } = {},
+): string {
+  if (values.length < 2)
+    throw new RangeError(`explore: values must hold at least two numbers; got [${values}].`);
+  const first = values.indexOf(start);
+  if (first < 0) throw new RangeError(`explore: start must be one of the values; got ${start}.`);
+  const charts = values.map(chart);
+  const store = new Store(dataUri(render(charts[first], "explore")));
+  const frames = charts.map((frame) => ({
+    alt: frame.alt,
+    caption: frame.caption,
+    picture: store.add(dataUri(render(frame, "explore"))),
+  }));
+  const data = { label, values: values.map(String), first, play, frames, more: store.more };
+  const note = `<p>This chart has a slider for the ${label}: trust the notebook, or run the cell, to move it.</p>`;
+  const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
+  return figure(charts[first]).replace("</figure>", () => `${note}${script}</figure>`);
+}
+
+/** Keeps each element of the pictures once: most of a chart is the same in every frame. */
+class Store {
+  readonly #pieces: string[];
+  readonly #places: Map<string, number>;
+  readonly #shown: number;
+
+  /** Begins with the picture that the page shows first and therefore holds already. */
+  constructor(shown: string) {
+    this.#pieces = split(shown);
+    this.#shown = this.#pieces.length;
+    this.#places = new Map(this.#pieces.map((piece, place) => [piece, place]));
+  }
+
+  /** What the page does not hold already. */
+  get more(): string[] {
+    return this.#pieces.slice(this.#shown);
+  }
+
+  /** The picture as places among the pieces, to be joined in order. */
+  add(picture: string): number[] {
+    return split(picture).map((piece) => {
+      const place = this.#places.get(piece) ?? this.#pieces.push(piece) - 1;
+      this.#places.set(piece, place);
+      return place;
+    });
+  }
+}
+
+function split(picture: string): string[] {
+  return picture.split(/(?=<)/);
+}
+
+/** Runs in the page, as text: it builds the controls beside the picture that is already there. */
+const widget = `({ label, values, first, play, frames, more }) => {
+  const figure = document.currentScript.parentElement;
+  const image = figure.querySelector("img");
+  const caption = figure.querySelector("figcaption");
+  const pieces = image.getAttribute("src").split(/(?=<)/).concat(more);
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const range = make("input", { type: "range", min: 0, max: values.length - 1, step: 1, value: first });
+  const value = make("output");
+  range.setAttribute("aria-label", label);
+  range.style.cssText = "width: min(24em, 60%); margin: 0 0.6em; vertical-align: middle";
+  const turn = () => {
+    const frame = frames[range.value];
+    image.src = frame.picture.map((place) => pieces[place]).join("");
+    image.alt = frame.alt;
+    caption.textContent = frame.caption;
+    value.textContent = values[range.value];
+    range.setAttribute("aria-valuetext", label + " " + values[range.value]);
+  };
+  range.addEventListener("input", turn);
+  range.addEventListener("keydown", (event) => event.stopPropagation());
+  const line = make("div");
+  line.append(label, range, value);
+  if (play) {
+    let timer;
+    const button = make("button", { type: "button", textContent: "Play" });
+    const stop = () => { timer = clearInterval(timer); button.textContent = "Play"; };
+    button.style.marginLeft = "1em";
+    button.addEventListener("click", () => {
+      if (timer) return stop();
+      if (range.value === range.max) range.value = 0;
+      button.textContent = "Pause";
+      timer = setInterval(() => {
+        if (!figure.isConnected || range.value === range.max) return stop();
+        range.stepUp();
+        turn();
+      }, 300);
+    });
+    range.addEventListener("input", stop);
+    line.append(button);
+  }
+  figure.querySelector("p").replaceWith(line);
+  turn();
+}`;

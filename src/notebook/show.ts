@@ -1,0 +1,119 @@
+/**
+ * Draws an Observable Plot chart below the cell.
+ *
+ * A chart reaches the page as an `<img>` that holds its own SVG: JupyterLab shows that before a notebook is
+ * trusted, it takes an alternative text, and since the SVG paints its own paper it reads well in a dark theme.
+ */
+import * as Plot from "@observablehq/plot";
+import { JSDOM } from "jsdom";
+import { display } from "tslab";
+import { palette } from "./palette";
+
+/** What Plot draws, what the picture shows in words (`alt`), and what it means (`caption`). */
+export interface Chart extends Plot.PlotOptions {
+  /** What somebody who cannot see the chart needs to know: what is drawn, from where to where. */
+  alt: string;
+  /** The finding, in a sentence. */
+  caption: string;
+}
+
+const { window } = new JSDOM();
+
+/**
+ * Draws `chart` below the cell that calls it.
+ *
+ * @param chart Plot's own options (`marks`, `x`, `y`, `width` …) with `alt` and `caption`.
+ * @throws TypeError if `alt` or `caption` is missing, or if Plot would add HTML around its SVG.
+ * @example
+ * show({ marks: [Plot.lineY([1, 4, 9])], alt: "A line from 1 to 9.", caption: "Squares grow." });
+ */
+export function show(chart: Chart): void {
+  display.html(figure(chart));
+}
+
+/** The same chart as a string of HTML. */
+export function figure(chart: Chart): string {
+  const svg = render(chart, "show");
+  const image = `<img alt="${escapeHtml(chart.alt)}" src="${dataUri(svg)}">`;
+  return `<figure style="margin: 0">${still(svg, image)}<figcaption>${escapeHtml(chart.caption)}</figcaption></figure>`;
+}
+
+/** The chart's SVG, complete in itself, with the same bytes on every run. */
+export function render({ alt, caption, ...options }: Chart, caller: string): string {
+  for (const [name, text] of Object.entries({ alt, caption }))
+    if (typeof text !== "string" || text.trim() === "")
+      throw new TypeError(`${caller}: ${name} must say in words what the chart shows; got ${String(text)}.`);
+  const svg = Plot.plot({
+    width: 600,
+    ...(options.aspectRatio ? {} : { height: 400 }),
+    marginLeft: 64,
+    marginRight: 24,
+    marginTop: 34,
+    marginBottom: 48,
+    ...options,
+    style: { fontSize: "15px", color: palette.ink, background: "none", ...styleOf(options) },
+    document: window.document,
+  });
+  if (svg.tagName !== "svg")
+    throw new TypeError(
+      `${caller}: a title or a legend is HTML beside the chart and would be lost; ` +
+        "use the caption, and label the marks themselves.",
+    );
+  paintPaper(svg);
+  for (const element of svg.querySelectorAll("*")) roundCoordinates(element);
+  return new window.XMLSerializer().serializeToString(svg);
+}
+
+/** An SVG as the address of an image, with as little encoded as HTML and URLs allow. */
+export function dataUri(svg: string): string {
+  const compact = svg.replace(/="([^"']*)"/g, "='$1'").replace(/\n/g, " ");
+  return `data:image/svg+xml;charset=utf-8,${compact.replace(/[%#&"]/g, encodeURIComponent)}`;
+}
+
+/** The image, and beside it one that stands still for readers who ask for reduced motion. */
+function still(svg: string, image: string): string {
+  if (!svg.includes("<animate")) return image;
+  const motionless = dataUri(svg.replace(/<animate\b[^>]*\/>/g, ""));
+  return `<picture><source media="(prefers-reduced-motion: reduce)" srcset="${motionless}">${image}</picture>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function styleOf({ style }: Plot.PlotOptions): object {
+  return typeof style === "object" && style !== null ? style : {};
+}
+
+function paintPaper(svg: Element): void {
+  const paper = window.document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: palette.paper }))
+    paper.setAttribute(name, value);
+  svg.querySelector("style")?.after(paper);
+}
+
+/** A tenth of a pixel is finer than the eye, and keeps the last bits of a sine out of the output. */
+function roundCoordinates(element: Element): void {
+  for (const name of [
+    "d",
+    "transform",
+    "points",
+    "x",
+    "y",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "cx",
+    "cy",
+    "width",
+    "height",
+  ]) {
+    const value = element.getAttribute(name);
+    if (value?.includes("."))
+      element.setAttribute(
+        name,
+        value.replace(/-?\d+\.\d+(e-?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10)),
+      );
+  }
+}
