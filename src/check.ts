@@ -1,0 +1,99 @@
+// What the functions of this folder ask of their arguments, and the one sentence with which they refuse.
+
+/** Several numbers in a row: an ordinary array, or the Float64Array that the functions here return. */
+export type Vector = readonly number[] | Float64Array;
+
+/**
+ * A function of several numbers with one number as its value, such as `([x0, x1]: Vector) => x0 ** 2 + x1 ** 2`.
+ *
+ * Written as the type of a method, because for methods TypeScript also accepts a parameter declared as
+ * `number[]` or `[number, number]`, which is how one writes such a function without a second thought.
+ */
+export type ScalarFunction = { of(x: Vector): number }["of"];
+
+/** "gradient: h must be a positive, finite number, but was -1." */
+export function refusal(caller: string, argument: string, requirement: string, value: unknown): string {
+  return `${caller}: ${argument} must be ${requirement}, but was ${shown(value)}.`;
+}
+
+export function requireFunction(caller: string, argument: string, value: unknown): void {
+  if (typeof value !== "function") throw new TypeError(refusal(caller, argument, "a function", value));
+}
+
+/** A finite number, or one that also meets `allowed`; `requirement` says in words what `allowed` tests. */
+export function requireNumber(
+  caller: string,
+  argument: string,
+  value: unknown,
+  requirement = "a finite number",
+  allowed: (value: number) => boolean = () => true,
+): void {
+  if (typeof value !== "number") throw new TypeError(refusal(caller, argument, requirement, value));
+  if (!Number.isFinite(value) || !allowed(value)) {
+    throw new RangeError(refusal(caller, argument, requirement, value));
+  }
+}
+
+export function requirePositive(caller: string, argument: string, value: unknown): void {
+  requireNumber(caller, argument, value, "a positive, finite number", (number) => number > 0);
+}
+
+/**
+ * An array of finite numbers, at least one. Typed arrays other than Float64Array are refused although they hold
+ * numbers: an Int32Array rounds every small step away, and a Float32Array keeps seven digits of it.
+ */
+export function requireVector(caller: string, argument: string, value: unknown): void {
+  if (!Array.isArray(value) && kindOf(value) !== "Float64Array") {
+    throw new TypeError(refusal(caller, argument, "an array of numbers or a Float64Array", value));
+  }
+  const numbers = value as ArrayLike<unknown>;
+  if (numbers.length === 0)
+    throw new RangeError(refusal(caller, argument, "at least one number long", value));
+  for (let i = 0; i < numbers.length; i++) requireNumber(caller, `${argument}[${i}]`, numbers[i]);
+}
+
+/** Options by name; a misspelt one would otherwise be ignored without a word. */
+export function requireOptions(caller: string, options: unknown, known: readonly string[]): void {
+  if (kindOf(options) !== "Object") throw new TypeError(refusal(caller, "options", "an object", options));
+  for (const name of Object.keys(options as object)) {
+    if (!known.includes(name)) {
+      throw new TypeError(refusal(caller, "each option", `one of ${known.join(", ")}`, name));
+    }
+  }
+}
+
+/** A step that both x + h and x − h keep: next to a large x a small h is lost altogether. */
+export function requireStep(caller: string, x: number, h: unknown, argument = "x"): void {
+  requirePositive(caller, "h", h);
+  if (x + (h as number) === x || x - (h as number) === x) {
+    throw new RangeError(refusal(caller, "h", `large enough to change ${argument} = ${x}`, h));
+  }
+}
+
+/** f(x), if it is a number at all. NaN and Infinity are numbers: they pass, and come out at the end. */
+export function evaluate<Argument>(caller: string, f: (x: Argument) => number, x: Argument): number {
+  const value: unknown = f(x);
+  if (typeof value !== "number") throw new TypeError(refusal(caller, "the value of f", "a number", value));
+  return value;
+}
+
+/** "Array", "Float64Array", "Object", …: unlike instanceof, right also for values made in a notebook's cell. */
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** A value as one would write it, in a few words. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return `[${listed(value)}]`;
+  if (ArrayBuffer.isView(value))
+    return `${kindOf(value)} [${listed(value as unknown as ArrayLike<unknown>)}]`;
+  if (typeof value === "object" && value !== null) return `an object (${kindOf(value)})`;
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function listed(values: ArrayLike<unknown>): string {
+  const first = Array.from({ length: Math.min(values.length, 4) }, (_, i) => shown(values[i]));
+  return first.join(", ") + (values.length > 4 ? ", …" : "");
+}

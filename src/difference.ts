@@ -1,0 +1,118 @@
+// The derivative of a function of one variable, from nothing but values of the function.
+//
+// In the formulas ε is Number.EPSILON = 2⁻⁵² ≈ 2.2e-16, the distance from 1 to the next larger number.
+
+import { evaluate, requireFunction, requireNumber, requireStep } from "./check";
+
+/** A function of one number. */
+export type RealFunction = (x: number) => number;
+
+/**
+ * The slope of `f` from `x` to a little to its right: (f(x + h) − f(x)) / h.
+ *
+ * The error is about h·|f″(x)| / 2, plus about ε·|f(x)| / h from rounding: halve h and the first halves.
+ *
+ * @param f A function of one number. It is called twice.
+ * @param x Where, a finite number.
+ * @param h The step, in the unit of x. Left out: √ε·max(1, |x|), which makes the two errors about equal.
+ * @returns The slope, in units of f per unit of x; NaN where f is NaN.
+ * @throws TypeError or RangeError if f is no function of one number, x is not finite, or h is not positive or so
+ * small that x ± h is x again.
+ * @example forwardDifference((x) => x ** 2, 2, 1e-4) // 4.0001, and not 4
+ * @see https://en.wikipedia.org/wiki/Finite_difference
+ */
+export function forwardDifference(f: RealFunction, x: number, h = oneSidedStep(x)): number {
+  check("forwardDifference", f, x, h);
+  return (evaluate("forwardDifference", f, x + h) - evaluate("forwardDifference", f, x)) / h;
+}
+
+/**
+ * The slope of `f` from a little to the left of `x` to `x`: (f(x) − f(x − h)) / h.
+ *
+ * The error is about h·|f″(x)| / 2, as for the forward difference but with the other sign.
+ *
+ * @param f A function of one number. It is called twice.
+ * @param x Where, a finite number.
+ * @param h The step, in the unit of x. Left out: √ε·max(1, |x|).
+ * @returns The slope, in units of f per unit of x; NaN where f is NaN.
+ * @throws As forwardDifference.
+ * @example backwardDifference((x) => x ** 2, 2, 1e-4) // 3.9999
+ * @see https://en.wikipedia.org/wiki/Finite_difference
+ */
+export function backwardDifference(f: RealFunction, x: number, h = oneSidedStep(x)): number {
+  check("backwardDifference", f, x, h);
+  return (evaluate("backwardDifference", f, x) - evaluate("backwardDifference", f, x - h)) / h;
+}
+
+/**
+ * The slope of `f` from a little to the left of `x` to a little to its right: (f(x + h) − f(x − h)) / (2h).
+ *
+ * The error is about h²·|f‴(x)| / 6, plus about ε·|f(x)| / h from rounding: halve h and the first falls by four.
+ *
+ * @param f A function of one number. It is called twice.
+ * @param x Where, a finite number.
+ * @param h The step, in the unit of x. Left out: ∛ε·max(1, |x|), which makes the two errors about equal.
+ * @returns The slope, in units of f per unit of x; NaN where f is NaN.
+ * @throws As forwardDifference.
+ * @example centralDifference((x) => x ** 2, 2, 1e-4) // 4.000000000004
+ * @see https://en.wikipedia.org/wiki/Finite_difference
+ */
+export function centralDifference(f: RealFunction, x: number, h = centralStep(x)): number {
+  check("centralDifference", f, x, h);
+  return (evaluate("centralDifference", f, x + h) - evaluate("centralDifference", f, x - h)) / (2 * h);
+}
+
+/**
+ * The derivative of `f` at `x` as exactly as doubles allow, and how far it may be off.
+ *
+ * Ridders' method: central differences with ever smaller steps, extrapolated to the step 0.
+ *
+ * @param f A function of one number. It is called at most 20 times.
+ * @param x Where, a finite number.
+ * @returns `value`, the derivative, and `error`, a bound on |value − exact|.
+ * @throws TypeError or RangeError if f is no function of one number or x is not finite.
+ * @example derivative(Math.sin, 1) // value 0.5403023058681398
+ * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)
+ */
+export function derivative(f: RealFunction, x: number): { value: number; error: number } {
+  check("derivative", f, x, 1 + Math.abs(x));
+  const table: number[][] = [];
+  let best = { value: Number.NaN, error: Number.POSITIVE_INFINITY };
+  let h = x === 0 ? 0.25 : Math.abs(x) / 4;
+  for (let i = 0; i < 8; i++, h /= 2) {
+    const above = evaluate("derivative", f, x + h);
+    const below = evaluate("derivative", f, x - h);
+    const rounding = (Number.EPSILON * (Math.abs(above) + Math.abs(below))) / h;
+    table[i] = [(above - below) / (x + h - (x - h))];
+    for (let j = 1; j <= i; j++) {
+      table[i][j] = table[i][j - 1] + (table[i][j - 1] - table[i - 1][j - 1]) / (4 ** j - 1);
+      const spread = Math.max(
+        Math.abs(table[i][j] - table[i][j - 1]),
+        Math.abs(table[i][j] - table[i - 1][j - 1]),
+      );
+      if (spread + rounding < best.error) best = { value: table[i][j], error: spread + rounding };
+    }
+  }
+  return best;
+}
+
+/** √ε·max(1, |x|): the step at which the forward difference's two errors are about equal. */
+export function oneSidedStep(x: number): number {
+  return representable(Math.sqrt(Number.EPSILON) * Math.max(1, Math.abs(x)), x);
+}
+
+/** ∛ε·max(1, |x|): the step at which the central difference's two errors are about equal. */
+export function centralStep(x: number): number {
+  return representable(Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(x)), x);
+}
+
+/** The step nearest to `h` for which |x| + h is exact, so that dividing by it divides by the true distance. */
+function representable(h: number, x: number): number {
+  return Math.abs(x) + h - Math.abs(x);
+}
+
+function check(caller: string, f: unknown, x: number, h: number): void {
+  requireFunction(caller, "f", f);
+  requireNumber(caller, "x", x);
+  requireStep(caller, x, h);
+}
