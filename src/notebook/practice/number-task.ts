@@ -1,0 +1,51 @@
+/** Judges an answer that is one number: a prediction. */
+import type { Verdict } from "./exercise";
+import { describe, format } from "./values";
+
+/** A number that people arrive at by a known detour. */
+export interface Guess {
+  readonly when: (value: number) => boolean;
+  readonly outcome: "almost" | "not yet";
+  readonly diagnosis: string;
+  readonly says: string;
+}
+
+/** All that a check needs to know about the number asked for. */
+export interface NumberTask {
+  readonly accepts: (value: number) => boolean;
+  readonly guesses: readonly Guess[];
+  /** What to think about, for a number that nobody foresaw. */
+  readonly otherwise: string;
+  /** What the right number shows. */
+  readonly shows: () => string;
+}
+
+/** Whether a number is `target`, to within `tolerance` times it: by default what rounding to three digits leaves. */
+export function near(target: number, tolerance = 0.005): (value: number) => boolean {
+  return (value) => Math.abs(value - target) <= tolerance * Math.abs(target);
+}
+
+/** A check for the number that `task` describes. */
+export function numberCheck(task: NumberTask): (answer: unknown) => Verdict {
+  return (answer) => {
+    if (answer === undefined || answer === null || Number.isNaN(answer))
+      return {
+        outcome: "not attempted",
+        diagnosis: "not-attempted",
+        says: "Put your number in place of `NaN`, then run the cell again.",
+      };
+    if (typeof answer !== "number")
+      return {
+        outcome: "not yet",
+        diagnosis: "not-a-number",
+        says: `The answer should be one number, written without quotes; this is ${describe(answer)}.`,
+      };
+    if (task.accepts(answer)) return { outcome: "right", diagnosis: "right", says: task.shows() };
+    const guess = task.guesses.find(({ when }) => when(answer));
+    if (guess !== undefined) {
+      const { outcome, diagnosis, says } = guess;
+      return { outcome, diagnosis, says };
+    }
+    return { outcome: "not yet", diagnosis: "elsewhere", says: `Not ${format(answer)}. ${task.otherwise}` };
+  };
+}

@@ -1,0 +1,87 @@
+/** Calls an answer the way a check has to: every argument watched, every evaluation counted, nothing endless. */
+import { runInNewContext } from "node:vm";
+
+/** How one call of an answer went. */
+export interface Observation {
+  readonly ending: "returned" | "threw" | "endless";
+  /** What it returned or threw. */
+  readonly result: unknown;
+  /** The first argument of each evaluation of a function handed over, arrays copied. */
+  readonly visited: readonly unknown[];
+  /** Which arguments were different after the call: their positions. */
+  readonly changed: readonly number[];
+  /** The arguments as they were before and after the call. */
+  readonly before: readonly unknown[];
+  readonly after: readonly unknown[];
+}
+
+/** The most an answer may evaluate the functions of one call; the dearest solution needs under 5000. */
+const EVALUATIONS = 50_000;
+
+/** The longest a whole check may take; the slowest solution needs about a hundredth of it. */
+const MILLISECONDS = 2000;
+
+class Endless extends Error {}
+
+/** Calls `call` with `args`, each function among them counted, and reports what happened. */
+export function observe(
+  call: (args: readonly unknown[]) => unknown,
+  args: readonly unknown[],
+  limit = EVALUATIONS,
+): Observation {
+  const before = args.map(copy);
+  const visited: unknown[] = [];
+  const counted =
+    (f: (...inputs: unknown[]) => unknown) =>
+    (...inputs: unknown[]) => {
+      if (visited.length >= limit) throw new Endless(`more than ${limit} evaluations`);
+      visited.push(copy(inputs[0]));
+      return f(...inputs);
+    };
+  const handed = args.map((arg) => (typeof arg === "function" ? counted(arg as () => unknown) : arg));
+  const report = (ending: Observation["ending"], result: unknown): Observation => ({
+    ending: visited.length >= limit ? "endless" : ending,
+    result,
+    visited,
+    before,
+    after: args.map(copy),
+    changed: args.flatMap((arg, index) => (unchanged(arg, before[index]) ? [] : [index])),
+  });
+  try {
+    return report("returned", call(handed));
+  } catch (error) {
+    return report("threw", error);
+  }
+}
+
+/**
+ * Runs `run` and gives what it returns, or `late()` if it takes too long: a loop that never ends is stopped from
+ * outside, which only Node's `vm` can do to code in the same thread.
+ */
+export function bounded<T>(run: () => T, late: () => T, milliseconds = MILLISECONDS): T {
+  let result: { value: T } | undefined;
+  const timed = () => {
+    result = { value: run() };
+  };
+  try {
+    runInNewContext("timed()", { timed }, { timeout: milliseconds });
+  } catch (error) {
+    if ((error as { code?: unknown })?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+  }
+  return result === undefined ? late() : result.value;
+}
+
+/** A copy that later changes do not reach: arrays at every depth, typed arrays, plain objects. */
+export function copy(thing: unknown): unknown {
+  if (Array.isArray(thing)) return thing.map(copy);
+  if (thing instanceof Float64Array) return thing.slice();
+  return thing;
+}
+
+function unchanged(now: unknown, then: unknown): boolean {
+  if (Array.isArray(now) && Array.isArray(then))
+    return now.length === then.length && now.every((entry, index) => unchanged(entry, then[index]));
+  if (now instanceof Float64Array && then instanceof Float64Array)
+    return now.every((entry, index) => Object.is(entry, then[index]));
+  return Object.is(now, then);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { exercises, judge } from "../../src/notebook/practice";
+import type { Exercise } from "../../src/notebook/practice/exercise";
+import { wrong as wrong01 } from "./practice/01-slope";
+import { verdictOn, type Wrong } from "./practice/answers";
+
+const all = Object.entries(exercises as Record<string, Exercise>);
+const wrong: Record<string, readonly Wrong[]> = { ...wrong01 };
+
+describe.each(all)("practice.%s", (id, exercise) => {
+  test("its solution is right", () => {
+    expect(verdictOn(id, exercise.solution, exercise)).toMatchObject({ outcome: "right" });
+  });
+  test("its stub is not attempted", () => {
+    expect(verdictOn(id, exercise.stub, exercise)).toMatchObject({ outcome: "not attempted" });
+    expect(judge(exercise, undefined)).toMatchObject({ outcome: "not attempted" });
+  });
+  test("stub and solution differ, ask for their own check, and stay within twelve lines", () => {
+    const { stub, solution } = exercise;
+    for (const code of [stub, solution]) {
+      expect(code.split("\n").length).toBeLessThanOrEqual(12);
+      expect(code).toMatch(new RegExp(`^practice\\.${id}\\.check\\(my\\w+\\);$`, "m"));
+    }
+    expect(stub).toMatch(/\/\/ your (code|answer) here$/m);
+    expect(solution).not.toContain(" here");
+    expect(firstName(stub)).toBe(firstName(solution));
+  });
+  test.each(wrong[id].map((each) => [each.diagnosis, each] as const))(
+    "recognises %s",
+    (diagnosis, { answer, outcome }) => {
+      expect(judge(exercise, answer)).toMatchObject({ outcome, diagnosis });
+    },
+  );
+});
+
+/** The name a stub declares: two of them in one notebook must not collide. */
+function firstName(code: string): string | undefined {
+  return code.match(/\b(my\w+)/)?.[1];
+}
