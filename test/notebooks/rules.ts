@@ -164,11 +164,11 @@ export const rules = {
       .map((cell) => at(cell, `has the id ${cell.id}, as another cell has: give it a new one`)),
 
   "code cells were run once, from top to bottom": ({ cells }) =>
-    code(cells).flatMap((cell, index) =>
-      cell.count === index + 1
-        ? []
-        : [at(cell, `has execution count ${cell.count}, not ${index + 1}: ${normalise}`)],
-    ),
+    code(cells)
+      .map((cell, index) => ({ cell, wanted: index + 1 }))
+      .filter(({ cell, wanted }) => cell.count !== wanted)
+      .slice(0, 1)
+      .map(({ cell, wanted }) => at(cell, `has execution count ${cell.count}, not ${wanted}: ${normalise}`)),
 
   "outputs are there, without an error or a warning": ({ cells }) => [
     ...(code(cells).some(({ outputs }) => outputs.length > 0) ? [] : [normalise]),

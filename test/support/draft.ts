@@ -1,0 +1,20 @@
+// A notebook made in a test: a text that begins with "#" or "*" is prose, any other is code.
+import { type Notebook, parseNotebook } from "./notebook";
+
+/** The cells in the order given, as Jupyter would write them after a run without output. */
+export function draft(name: string, sources: readonly string[]): Notebook {
+  let count = 0;
+  const cells = sources.map((source, index) => ({
+    id: `cell-${index + 1}`,
+    metadata: {},
+    source: source.split(/(?<=\n)/),
+    ...(/^[#*]/.test(source)
+      ? { cell_type: "markdown" }
+      : { cell_type: "code", execution_count: ++count, outputs: [] }),
+  }));
+  const metadata = {
+    kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
+    language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+  };
+  return parseNotebook(name, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
+}
