@@ -76,7 +76,8 @@ export function contours(f: (x: number[]) => number, { x, y }: Window, options: 
   const thresholds = Array.from({ length: 12 }, (_, k) => low + (high - low) * (k / 12) ** 2);
   const [[x1, x2], [y1, y2]] = [beyond(x), beyond(y)];
   return Plot.contour({
-    fill: (x0: number, x1: number) => f([x0, x1]),
+    value: (x0: number, x1: number) => f([x0, x1]),
+    fill: "value",
     ...{ x1, x2, y1, y2, thresholds, pixelSize: 10, clip: true },
     ...{ stroke: "#8fabc6", strokeWidth: 1 },
     ...options,
@@ -111,7 +112,7 @@ export function descentPath(path: readonly { x: Point }[], options: Options = {}
 /** A marble that rolls from point to point, rests at the last one, and begins again. */
 export function marble(
   path: readonly { x: Point }[],
-  { fill = palette.path, seconds = 6 } = {},
+  { fill = palette.path, seconds = 6 }: { fill?: string; seconds?: number } = {},
 ): Plot.Markish {
   const points = path.map(({ x }) => [drawable(x[0]), drawable(x[1])]);
   return Plot.dot(points, {
