@@ -44,10 +44,15 @@ export function slider(
     caption: frame.caption,
     picture: store.add(dataUri(render(frame, "explore"))),
   }));
-  const data = { label, values: values.map(String), first, play, frames, more: store.more };
+  const data = { label, values: values.map(short), first, play, frames, more: store.more };
   const note = `<p>This chart has a slider for the ${label}: trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
   return figure(charts[first]).replace("</figure>", () => `${note}${script}</figure>`);
+}
+
+/** A value as the reader sees it: 0.3, where the machine has 0.30000000000000004. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }
 
 /** Keeps each element of the pictures once: most of a chart is the same in every frame. */
@@ -82,38 +87,51 @@ function split(picture: string): string[] {
   return picture.split(/(?=<)/);
 }
 
-/** Runs in the page, as text: it builds the controls beside the picture that is already there. */
+/**
+ * Runs in the page, as text: it builds the controls between the picture, whose size never changes, and the
+ * caption, which is announced when it has changed. Keys pressed on the controls stay there: JupyterLab would
+ * take arrows for a move to the next cell, and an X for cutting this one.
+ */
 const widget = `({ label, values, first, play, frames, more }) => {
   const figure = document.currentScript.parentElement;
   const image = figure.querySelector("img");
   const caption = figure.querySelector("figcaption");
   const pieces = image.getAttribute("src").split(/(?=<)/).concat(more);
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
-  const range = make("input", { type: "range", min: 0, max: values.length - 1, step: 1, value: first });
-  const value = make("output");
-  range.setAttribute("aria-label", label);
-  range.style.cssText = "width: min(24em, 60%); margin: 0 0.6em; vertical-align: middle";
+  const make = (name, properties, style) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.style.cssText = style;
+    return element;
+  };
+  const row = "display: flex; align-items: center; gap: 0.6em";
+  const line = make("div", {}, row + "; margin: 4px 0");
+  const name = make("label", { textContent: label }, row + "; flex: 0 1 30em");
+  const range = make("input", { type: "range", min: 0, max: values.length - 1, value: first }, "flex: 1; min-width: 5em; height: 26px");
+  const value = make("output", { ariaLive: "off" }, "min-width: 3em; font-variant-numeric: tabular-nums");
   const turn = () => {
     const frame = frames[range.value];
     image.src = frame.picture.map((place) => pieces[place]).join("");
     image.alt = frame.alt;
     caption.textContent = frame.caption;
-    value.textContent = values[range.value];
-    range.setAttribute("aria-valuetext", label + " " + values[range.value]);
+    value.textContent = range.ariaValueText = values[range.value];
   };
   range.addEventListener("input", turn);
-  range.addEventListener("keydown", (event) => event.stopPropagation());
-  const line = make("div");
-  line.append(label, range, value);
+  line.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
+  name.append(range);
+  line.append(name, value);
   if (play) {
     let timer;
-    const button = make("button", { type: "button", textContent: "Play" });
-    const stop = () => { timer = clearInterval(timer); button.textContent = "Play"; };
-    button.style.marginLeft = "1em";
+    const button = make("button", { type: "button", textContent: "Play" }, "min-height: 26px; min-width: 4.5em; font: inherit");
+    const stop = () => {
+      timer = clearInterval(timer);
+      button.textContent = "Play";
+      caption.ariaLive = "polite";
+    };
     button.addEventListener("click", () => {
       if (timer) return stop();
       if (range.value === range.max) range.value = 0;
       button.textContent = "Pause";
+      caption.ariaLive = "off";
+      turn();
       timer = setInterval(() => {
         if (!figure.isConnected || range.value === range.max) return stop();
         range.stepUp();
@@ -123,6 +141,8 @@ const widget = `({ label, values, first, play, frames, more }) => {
     range.addEventListener("input", stop);
     line.append(button);
   }
-  figure.querySelector("p").replaceWith(line);
+  figure.querySelector("p").remove();
+  caption.before(line);
   turn();
+  caption.ariaLive = "polite";
 }`;

@@ -35,7 +35,9 @@ export function show(chart: Chart): void {
 export function figure(chart: Chart): string {
   const svg = render(chart, "show");
   const image = `<img alt="${escapeHtml(chart.alt)}" src="${dataUri(svg)}">`;
-  return `<figure style="margin: 0">${still(svg, image)}<figcaption>${escapeHtml(chart.caption)}</figcaption></figure>`;
+  const caption = `<figcaption>${escapeHtml(chart.caption)}</figcaption>`;
+  const script = svg.includes("<animate") ? `<script>(${stopButton})()</script>` : "";
+  return `<figure style="margin: 0">${image}${caption}${script}</figure>`;
 }
 
 /** The chart's SVG, complete in itself, with the same bytes on every run. */
@@ -70,12 +72,24 @@ export function dataUri(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${compact.replace(/[%#&"]/g, encodeURIComponent)}`;
 }
 
-/** The image, and beside it one that stands still for readers who ask for reduced motion. */
-function still(svg: string, image: string): string {
-  if (!svg.includes("<animate")) return image;
-  const motionless = dataUri(svg.replace(/<animate\b[^>]*\/>/g, ""));
-  return `<picture><source media="(prefers-reduced-motion: reduce)" srcset="${motionless}">${image}</picture>`;
-}
+/** Runs in the page, as text: motion gets a button that stops it, and waits for it if the reader prefers stillness. */
+const stopButton = `() => {
+  const script = document.currentScript;
+  const image = script.parentElement.querySelector("img");
+  const moving = image.src;
+  const still = moving.replace(/<animate\\b[^>]*>/g, "");
+  const prefersStill = matchMedia("(prefers-reduced-motion: reduce)");
+  const button = Object.assign(document.createElement("button"), { type: "button" });
+  const turn = (moves) => {
+    image.src = moves ? moving : still;
+    button.textContent = moves ? "Stop" : "Play";
+  };
+  button.style.cssText = "display: block; min-height: 26px; min-width: 4em; margin: 4px 0; font: inherit";
+  button.addEventListener("click", () => turn(image.src === still));
+  prefersStill.addEventListener("change", () => turn(!prefersStill.matches));
+  turn(!prefersStill.matches);
+  image.after(button);
+}`;
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
