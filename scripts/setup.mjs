@@ -1,0 +1,32 @@
+// Sets up what is missing or stale, and nothing else: the npm packages, the Python packages, the TypeScript kernel.
+// Plain Node without a dependency, because node_modules may not exist yet.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { kernelIsFresh, registerKernel } from "./setup/kernelspec.mjs";
+import { withLock } from "./setup/lock.mjs";
+import { installPackages, packagesAreFresh } from "./setup/packages.mjs";
+import { installPython, pythonIsFresh } from "./setup/python.mjs";
+import { log, main, root } from "./setup/run.mjs";
+
+/** The Jupyter data folder of the .venv. */
+export const data = join(root, ".venv", "share", "jupyter");
+
+const isFresh = () => packagesAreFresh() && pythonIsFresh() && kernelIsFresh(data);
+
+/**
+ * Brings the checkout up to date; when it is, that costs a few file reads.
+ * @returns {Promise<void>}
+ * @throws {Problem} whose message says in one sentence what is wrong and what to do
+ */
+export async function setUp() {
+  if (isFresh()) return;
+  await withLock(async () => {
+    rmSync(log, { force: true });
+    if (!packagesAreFresh()) await installPackages();
+    if (!pythonIsFresh()) await installPython();
+    if (!kernelIsFresh(data)) registerKernel(data);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(setUp);

@@ -1,0 +1,50 @@
+// The TypeScript kernel as Jupyter knows it: a folder with one kernel.json.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./run.mjs";
+import { writeWhole } from "./stamp.mjs";
+
+/** The kernel's name: every notebook of the course carries it. */
+export const kernelName = "tslab";
+
+/**
+ * What kernel.json says. Every path is absolute: an editor started from a desktop has no Node on its PATH.
+ * @returns {{ argv: string[], display_name: string, language: string, metadata: { course: string } }}
+ */
+export function kernelSpec() {
+  const program = join(root, "node_modules", "tslab", "bin", "tslab");
+  return {
+    argv: [process.execPath, program, "kernel", "--config-path", "{connection_file}"],
+    display_name: "TypeScript",
+    language: "typescript",
+    interrupt_mode: "signal",
+    // From Node 22 on, compiled modules are kept, and a kernel starts sooner.
+    env: { NODE_COMPILE_CACHE: join(root, ".cache", "node") },
+    metadata: { course: "downhill" },
+  };
+}
+
+const folderIn = (data) => join(data, "kernels", kernelName);
+const text = () => `${JSON.stringify(kernelSpec(), null, 2)}\n`;
+
+/** The kernel.json registered in a Jupyter data folder, as text, or undefined. */
+export function registered(data) {
+  try {
+    return readFileSync(join(folderIn(data), "kernel.json"), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether that folder's kernel is this one, started by this Node. */
+export function kernelIsFresh(data) {
+  return registered(data) === text();
+}
+
+/** Registers the kernel in a Jupyter data folder and returns where. */
+export function registerKernel(data) {
+  const folder = folderIn(data);
+  mkdirSync(folder, { recursive: true });
+  writeWhole(join(folder, "kernel.json"), text());
+  return folder;
+}

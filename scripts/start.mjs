@@ -1,0 +1,93 @@
+// `npm start`: sets up what is missing, then opens JupyterLab on the first notebook.
+// What follows `--` goes to JupyterLab: npm start -- --port=9999
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { python, pythonEnvironment } from "./setup/python.mjs";
+import { main, root } from "./setup/run.mjs";
+import { data, setUp } from "./setup.mjs";
+
+await main(async () => {
+  await setUp();
+  await openLab(process.argv.slice(2));
+});
+
+// What a person has set in their own Jupyter (a password, extensions, kernels) stays out of the course's; their
+// preferences for JupyterLab's looks and keys come along.
+function environment() {
+  const own = join(root, ".cache", "jupyter");
+  mkdirSync(own, { recursive: true });
+  const { JUPYTER_CONFIG_PATH, JUPYTER_NO_CONFIG, ...rest } = pythonEnvironment();
+  const preferences = join(
+    process.env.JUPYTER_CONFIG_DIR || join(homedir(), ".jupyter"),
+    "lab",
+    "user-settings",
+  );
+  return {
+    JUPYTERLAB_SETTINGS_DIR: preferences,
+    JUPYTER_TOKEN: randomBytes(24).toString("hex"),
+    ...rest,
+    JUPYTER_CONFIG_DIR: own,
+    JUPYTER_CONFIG_PATH: join(root, "scripts", "jupyter"),
+    JUPYTER_DATA_DIR: own,
+    JUPYTER_RUNTIME_DIR: join(own, "runtime"),
+    JUPYTER_PATH: data,
+  };
+}
+
+async function openLab(more) {
+  const env = environment();
+  const args = [
+    `--ServerApp.root_dir=${root}`,
+    `--LabApp.default_url=/lab/tree/${firstNotebook()}`,
+    ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
+    ...(hasScreen() ? [] : ["--no-browser"]),
+    ...more,
+  ];
+  // A process group of its own: Ctrl-C reaches it once, through us, and asks no question.
+  const lab = spawn(python, ["-m", "jupyterlab", ...args], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: process.platform !== "win32",
+  });
+  const stop = () => lab.kill("SIGTERM");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  const watch = setInterval(() => {
+    const address = addressOf(lab.pid, env);
+    if (!address) return;
+    clearInterval(watch);
+    console.log(`\nJupyterLab is open at\n\n    ${address}\n\nCtrl-C ends it.\n`);
+  }, 50);
+  const code = await new Promise((resolve) => lab.on("close", resolve));
+  clearInterval(watch);
+  if (code) process.exitCode = code;
+}
+
+function firstNotebook() {
+  const names = readdirSync(join(root, "notebooks"))
+    .filter((name) => name.endsWith(".ipynb"))
+    .sort();
+  return names.length > 0 ? `notebooks/${names[0]}` : "";
+}
+
+function hasScreen() {
+  const { CI, DISPLAY, WAYLAND_DISPLAY, BROWSER } = process.env;
+  if (CI) return false;
+  return process.platform !== "linux" || Boolean(DISPLAY || WAYLAND_DISPLAY || BROWSER);
+}
+
+// The server writes down where it listens: with the port taken, that is not where it was asked to.
+function addressOf(pid, env) {
+  const path = join(env.JUPYTER_RUNTIME_DIR, `jpserver-${pid}.json`);
+  if (!existsSync(path)) return undefined;
+  try {
+    const { url, token } = JSON.parse(readFileSync(path, "utf8"));
+    const query = token ? `?token=${token}` : "";
+    return `${url}lab/tree/${firstNotebook()}${query}`;
+  } catch {
+    return undefined;
+  }
+}
