@@ -1,0 +1,4 @@
+// What the prose of notebook 02 states and no cell prints: recomputed here.
+import type { Claim } from "./claim";
+
+export const claims: Claim[] = [];

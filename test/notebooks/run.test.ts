@@ -1,0 +1,67 @@
+// Every notebook runs in a fresh kernel, silent on stderr, and gives the outputs that are committed.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { draft } from "../support/draft";
+import { type Output, parseNotebook, readNotebooks, root } from "../support/notebook";
+import { differences } from "./difference";
+
+const scratch = mkdtempSync(join(tmpdir(), "notebooks-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe("a fresh run gives the committed outputs", () => {
+  test.for(readNotebooks())("$name", { timeout: 180_000 }, async (committed) => {
+    const path = join(root, "notebooks", committed.name);
+    const script = join(root, "scripts/notebooks.py");
+    await promisify(execFile)(join(root, ".venv/bin/python"), [script, "--to", scratch, path]);
+    const fresh = parseNotebook(committed.name, readFileSync(join(scratch, committed.name), "utf8"));
+    const found = differences(committed, fresh);
+    expect(found, [committed.name, ...found].join("\n  ")).toEqual([]);
+  });
+});
+
+describe("differences(committed, fresh)", () => {
+  const notebook = (...outputs: Output[]) => {
+    const { cells, ...rest } = draft("09-draft.ipynb", ["# Draft", "6 * 7"]);
+    return { ...rest, cells: [cells[0], { ...cells[1], outputs }] };
+  };
+  const printed = (text: string): Output => ({ kind: "stdout", text });
+
+  test("finds none between equal runs", () => {
+    expect(differences(notebook(printed("42")), notebook(printed("42")))).toEqual([]);
+  });
+
+  test("shows the place where two texts part", () => {
+    expect(
+      differences(notebook(printed("error 1e-12, steps 7")), notebook(printed("error 1e-13, steps 7"))),
+    ).toEqual([
+      'cell 2: from character 10 on gives stdout "error 1e-13, steps 7" where stdout "error 1e-12, steps 7" is committed',
+    ]);
+  });
+
+  test("shows a text that is longer or shorter than committed", () => {
+    expect(differences(notebook(printed("4")), notebook(printed("42")))[0]).toContain('gives stdout "42"');
+    expect(differences(notebook(printed("42")), notebook(printed("4")))[0]).toContain('gives stdout "4"');
+  });
+
+  test("shows an output that is new, gone or of another kind", () => {
+    const warning: Output = { kind: "stderr", text: "careful" };
+    expect(differences(notebook(), notebook(warning))).toEqual(['cell 2: now also gives stderr "careful"']);
+    expect(differences(notebook(warning), notebook())).toEqual(['cell 2: no longer gives stderr "careful"']);
+    expect(differences(notebook(printed("careful")), notebook(warning))).toEqual([
+      'cell 2: gives stderr "careful" where stdout "careful" is committed',
+    ]);
+  });
+
+  test("notices a source that changed since the run, and a cell that is missing", () => {
+    const [edited, shorter] = [
+      draft("09-draft.ipynb", ["# Draft", "6 * 8"]),
+      draft("09-draft.ipynb", ["# Draft"]),
+    ];
+    expect(differences(notebook(), edited)).toEqual(["cell 2: has another source in the fresh run"]);
+    expect(differences(notebook(), shorter)).toEqual(["cell 2: is not there in the fresh run"]);
+  });
+});
