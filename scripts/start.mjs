@@ -67,10 +67,10 @@ async function openLab(more) {
 }
 
 function firstNotebook() {
-  const names = readdirSync(join(root, "notebooks"))
-    .filter((name) => name.endsWith(".ipynb"))
-    .sort();
-  return names.length > 0 ? `notebooks/${names[0]}` : "";
+  const folder = join(root, "notebooks");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const first = names.filter((name) => name.endsWith(".ipynb")).sort()[0];
+  return first ? `notebooks/${first}` : "";
 }
 
 function hasScreen() {
