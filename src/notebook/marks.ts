@@ -17,14 +17,17 @@ export interface Window {
 
 /**
  * Options of a chart whose two axes measure the same kind of thing: a circle looks like one.
- * Spread it into the chart, then add marks: `show({ ...plane(bowl.window), marks: [...] })`.
+ * Spread it into the chart, then add marks: `show({ ...plane(bowl.window), marks: [...] })`. `names` labels the axes.
  */
-export function plane({ x, y }: Window, options: Options = {}) {
+export function plane(
+  { x, y }: Window,
+  { names = ["x₀", "x₁"], ...options }: Options & { names?: string[] } = {},
+) {
   return {
     width: 480,
     aspectRatio: 1,
-    x: { domain: x, label: "x₀", ticks: 6 },
-    y: { domain: y, label: "x₁", ticks: 6 },
+    x: { domain: x, label: names[0], ticks: 6 },
+    y: { domain: y, label: names[1], ticks: 6 },
     color: { range: palette.heights },
     ...options,
   };
@@ -144,10 +147,10 @@ export function marble(
   });
 }
 
-/** An arrow that starts at `from` and has the length and direction of `vector`, with words at its head. */
+/** An arrow that starts at `from` and has the length and direction of `vector`, with words in its colour at its head. */
 export function arrow(from: Point, vector: Point, text = "", options: Options = {}): Plot.Markish {
   const to = [drawable(from[0] + vector[0]), drawable(from[1] + vector[1])];
-  const stroke = palette.slope;
+  const { stroke = palette.slope } = options;
   const ends = { x1: () => from[0], y1: () => from[1], x2: () => to[0], y2: () => to[1] };
   return Plot.marks(
     Plot.arrow([0], { ...ends, stroke, strokeWidth: 3, headLength: 10, inset: 0, clip: true, ...options }),
