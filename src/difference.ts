@@ -4,6 +4,8 @@
 
 import { evaluate, requireFunction, requireNumber, requireStep } from "./check";
 
+export { derivative } from "./derivative";
+
 /** A function of one number. */
 export type RealFunction = (x: number) => number;
 
@@ -22,8 +24,8 @@ export type RealFunction = (x: number) => number;
  * @see https://en.wikipedia.org/wiki/Finite_difference
  */
 export function forwardDifference(f: RealFunction, x: number, h = oneSidedStep(x)): number {
-  check("forwardDifference", f, x, h);
-  return (evaluate("forwardDifference", f, x + h) - evaluate("forwardDifference", f, x)) / h;
+  const value = checked("forwardDifference", f, x, h);
+  return (value(x + h) - value(x)) / h;
 }
 
 /**
@@ -40,8 +42,8 @@ export function forwardDifference(f: RealFunction, x: number, h = oneSidedStep(x
  * @see https://en.wikipedia.org/wiki/Finite_difference
  */
 export function backwardDifference(f: RealFunction, x: number, h = oneSidedStep(x)): number {
-  check("backwardDifference", f, x, h);
-  return (evaluate("backwardDifference", f, x) - evaluate("backwardDifference", f, x - h)) / h;
+  const value = checked("backwardDifference", f, x, h);
+  return (value(x) - value(x - h)) / h;
 }
 
 /**
@@ -58,42 +60,8 @@ export function backwardDifference(f: RealFunction, x: number, h = oneSidedStep(
  * @see https://en.wikipedia.org/wiki/Finite_difference
  */
 export function centralDifference(f: RealFunction, x: number, h = centralStep(x)): number {
-  check("centralDifference", f, x, h);
-  return (evaluate("centralDifference", f, x + h) - evaluate("centralDifference", f, x - h)) / (2 * h);
-}
-
-/**
- * The derivative of `f` at `x` as exactly as doubles allow, and how far it may be off.
- *
- * Ridders' method: central differences with ever smaller steps, extrapolated to the step 0.
- *
- * @param f A function of one number. It is called at most 20 times.
- * @param x Where, a finite number.
- * @returns `value`, the derivative, and `error`, a bound on |value − exact|.
- * @throws TypeError or RangeError if f is no function of one number or x is not finite.
- * @example derivative(Math.sin, 1) // value 0.5403023058681398
- * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)
- */
-export function derivative(f: RealFunction, x: number): { value: number; error: number } {
-  check("derivative", f, x, 1 + Math.abs(x));
-  const table: number[][] = [];
-  let best = { value: Number.NaN, error: Number.POSITIVE_INFINITY };
-  let h = x === 0 ? 0.25 : Math.abs(x) / 4;
-  for (let i = 0; i < 8; i++, h /= 2) {
-    const above = evaluate("derivative", f, x + h);
-    const below = evaluate("derivative", f, x - h);
-    const rounding = (Number.EPSILON * (Math.abs(above) + Math.abs(below))) / h;
-    table[i] = [(above - below) / (x + h - (x - h))];
-    for (let j = 1; j <= i; j++) {
-      table[i][j] = table[i][j - 1] + (table[i][j - 1] - table[i - 1][j - 1]) / (4 ** j - 1);
-      const spread = Math.max(
-        Math.abs(table[i][j] - table[i][j - 1]),
-        Math.abs(table[i][j] - table[i - 1][j - 1]),
-      );
-      if (spread + rounding < best.error) best = { value: table[i][j], error: spread + rounding };
-    }
-  }
-  return best;
+  const value = checked("centralDifference", f, x, h);
+  return (value(x + h) - value(x - h)) / (2 * h);
 }
 
 /** √ε·max(1, |x|): the step at which the forward difference's two errors are about equal. */
@@ -111,8 +79,10 @@ function representable(h: number, x: number): number {
   return Math.abs(x) + h - Math.abs(x);
 }
 
-function check(caller: string, f: unknown, x: number, h: number): void {
+/** f itself, once the arguments are known to be sound; its values are looked at too. */
+function checked(caller: string, f: RealFunction, x: number, h: number): RealFunction {
   requireFunction(caller, "f", f);
   requireNumber(caller, "x", x);
   requireStep(caller, x, h);
+  return (somewhere) => evaluate(caller, f, somewhere);
 }
