@@ -4,6 +4,9 @@
  * What each exercise asks, and how an answer is judged, stands in `practice/`, one file for each notebook.
  */
 import { slope } from "./practice/01-slope";
+import { step } from "./practice/02-step";
+import { gradients } from "./practice/03-gradient";
+import { descents } from "./practice/04-descent";
 import { hintCard, show, solutionCard, verdictCard } from "./practice/card";
 import type { Exercise, Verdict } from "./practice/exercise";
 import { bounded } from "./practice/observe";
@@ -19,7 +22,7 @@ export interface Practice {
 }
 
 /** Every exercise, by the name it has in `practice`. */
-export const exercises = { ...slope };
+export const exercises = { ...slope, ...step, ...gradients, ...descents };
 
 /** The exercises of all notebooks: `practice.` and Tab lists them, Shift-Tab says what each is about. */
 export const practice = forCells(exercises);

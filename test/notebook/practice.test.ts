@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { exercises, judge } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";
 import { wrong as wrong01 } from "./practice/01-slope";
+import { wrong as wrong02 } from "./practice/02-step";
+import { wrong as wrong03 } from "./practice/03-gradient";
+import { wrong as wrong04 } from "./practice/04-descent";
 import { verdictOn, type Wrong } from "./practice/answers";
 
 const all = Object.entries(exercises as Record<string, Exercise>);
-const wrong: Record<string, readonly Wrong[]> = { ...wrong01 };
+const wrong: Record<string, readonly Wrong[]> = { ...wrong01, ...wrong02, ...wrong03, ...wrong04 };
 
 describe.each(all)("practice.%s", (id, exercise) => {
   test("its solution is right", () => {

@@ -187,10 +187,7 @@ practice.centralDifference.check(myCentral);`,
         {
           outcome: "not yet",
           diagnosis: "subtracted",
-          says: "This is half the *difference* of forward and backward; a mean is half their sum.".replaceAll(
-            "*",
-            "",
-          ),
+          says: "This is half the difference of forward and backward; a mean is half their sum.",
           gives: (f, x, h) => (forward(f, x, h) - backward(f, x, h)) / 2,
         },
         {

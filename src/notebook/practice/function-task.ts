@@ -37,6 +37,8 @@ export interface FunctionTask<Args extends readonly unknown[]> {
   /** The arguments to try; made anew for every use, since an answer may change them. */
   readonly cases: () => readonly Args[];
   readonly expected: (...args: Args) => Value;
+  /** Other results that are just as right. */
+  readonly alsoRight?: (...args: Args) => Value;
   /** Largest difference accepted, relative to the largest number expected. */
   readonly tolerance: number;
   /** What the untouched stub returns. */
@@ -115,23 +117,32 @@ function judge<Args extends readonly unknown[]>(
     if (isProblem(reading)) return verdict("not yet", reading.diagnosis, reading.says, `${where(index)}.`);
     values.push(reading);
   }
-  const right = values.map((value, index) => agree(value, expectations[index], tolerance));
+  const others = task.cases().map((args, index) => task.alsoRight?.(...args) ?? expectations[index]);
+  const right = values.map(
+    (value, index) => agree(value, expectations[index], tolerance) || agree(value, others[index], tolerance),
+  );
   const worst = Math.max(0, right.indexOf(false));
-  const [yours, wanted] = formatBoth(values[worst], expectations[worst]);
-  const seen = `${where(worst)}, yours gives ${yours}; expected ${wanted}.`;
+  const seen = `${where(worst)}, ${compare(values[worst], expectations[worst], tolerance)}.`;
 
   const changed = calls.findIndex((each) => each.changed.length > 0);
   const change = () => {
     const position = calls[changed].changed[0];
-    const name = task.parameters[position];
-    const [now, then] = formatBoth(
-      calls[changed].after[position] as Value,
-      calls[changed].before[position] as Value,
-    );
-    return `It changes the \`${name}\` it is given: ${then} has become ${now}. Whoever called it still needs the old one.`;
+    const [now, then] = [calls[changed].after[position] as Value, calls[changed].before[position] as Value];
+    const [shownNow, shownThen] = formatBoth(now, then);
+    const became = `\`${task.parameters[position]}\` was ${shownThen} and is now ${shownNow}`;
+    return agree(now, then, 1e-9)
+      ? {
+          diagnosis: "restored-inexactly",
+          says: `${became}: adding h and taking it away again rounds. Keep the old value and put it back, or work on a copy.`,
+        }
+      : {
+          diagnosis: "changed-argument",
+          says: `It changes what it is given: ${became}. Whoever called it still needs the old value.`,
+        };
   };
   if (right.every(Boolean)) {
-    if (changed >= 0) return verdict("almost", "changed-argument", `The result is right. But: ${change()}`);
+    if (changed >= 0)
+      return verdict("almost", change().diagnosis, `The result is right. But ${lowerFirst(change().says)}`);
     return task.also?.(answer) ?? verdict("right", "right", task.shows());
   }
 
@@ -153,7 +164,17 @@ function judge<Args extends readonly unknown[]>(
       `${where(broken)}, yours gives ${format(values[broken])}.`,
     );
   }
-  if (changed >= 0) return verdict("not yet", "changed-argument", change(), seen);
+  if (changed >= 0) return verdict("not yet", change().diagnosis, change().says, seen);
+  const odd = values.findIndex((value, index) => length(value) !== length(expectations[index]));
+  if (odd >= 0)
+    return verdict(
+      "not yet",
+      "wrong-length",
+      "It returns another number of things than asked for.",
+      `${where(odd)}, ${compare(values[odd], expectations[odd], tolerance)}.`,
+    );
+  if (values.every((value, index) => agree(value, expectations[index], 0.01)))
+    return verdict("almost", "imprecise", "Close every time, but not as close as the method can be.", seen);
   const factor = commonFactor(values, expectations);
   if (factor === -1)
     return verdict("not yet", "sign", "The size is right and the sign is the opposite, every time.", seen);
@@ -164,8 +185,6 @@ function judge<Args extends readonly unknown[]>(
       `Every result is ${format(factor, 4)} times the one expected: something is multiplied or divided once too often, or not at all.`,
       seen,
     );
-  if (values.every((value, index) => agree(value, expectations[index], 0.01)))
-    return verdict("almost", "imprecise", "Close every time, but not as close as the method can be.", seen);
   if (right.some(Boolean)) {
     const count = right.filter(Boolean).length;
     return verdict(
@@ -200,6 +219,28 @@ function commonFactor(values: readonly Value[], expected: readonly Value[]): num
     typeof value === "number" ? value * factor : Array.isArray(value) ? value.map(scaled) : value;
   const rounded = Math.abs(factor + 1) < 1e-3 ? -1 : factor;
   return values.every((value, index) => agree(value, scaled(expected[index]), 1e-3)) ? rounded : undefined;
+}
+
+/** "yours gives 4.1; expected 4", or for a path the first point that differs. */
+function compare(value: Value, expected: Value, tolerance: number): string {
+  if (Array.isArray(value) && Array.isArray(expected) && Array.isArray(expected[0])) {
+    if (value.length !== expected.length)
+      return `yours has ${value.length} points; expected ${expected.length}`;
+    const differs = value.findIndex((point, index) => !agree(point, expected[index], tolerance));
+    const index = Math.max(0, differs);
+    const [yours, wanted] = formatBoth(value[index], expected[index]);
+    return `entry ${index} of yours is ${yours}; expected ${wanted}`;
+  }
+  const [yours, wanted] = formatBoth(value, expected);
+  return `yours gives ${yours}; expected ${wanted}`;
+}
+
+function length(value: Value): number {
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function thrown(error: unknown): string {

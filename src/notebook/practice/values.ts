@@ -48,6 +48,19 @@ export const readVector: Reader = (returned, expected) => {
   return vector;
 };
 
+/** Reads a path: an array of points, each a vector or an object that has one as its `x`. */
+export const readPath: Reader = (returned) => {
+  const entries = Array.isArray(returned) ? returned : (returned as { path?: unknown } | null)?.path;
+  const points = Array.isArray(entries)
+    ? entries.map((entry) => asNumbers(entry) ?? asNumbers(entry?.x))
+    : [];
+  if (points.length > 0 && points.every((point) => point !== undefined)) return points as number[][];
+  return {
+    diagnosis: "not-a-path",
+    says: `The answer should be an array of points, such as \`[[-3, 4], [-2.4, 3.2]]\`; yours returns ${describe(returned)}.`,
+  };
+};
+
 /** The numbers of an array or typed array; undefined for anything else. */
 export function asNumbers(candidate: unknown): number[] | undefined {
   if (!Array.isArray(candidate) && !(ArrayBuffer.isView(candidate) && "length" in candidate))
