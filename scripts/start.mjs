@@ -2,6 +2,7 @@
 // What follows `--` goes to JupyterLab: npm start -- --port=9999
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -61,7 +62,7 @@ async function openLab(more) {
     clearInterval(watch);
     console.log(`\nJupyterLab is open at\n\n    ${address}\n\nCtrl-C ends it.\n`);
   }, 50);
-  const code = await new Promise((resolve) => lab.on("close", resolve));
+  const [code] = await once(lab, "close");
   clearInterval(watch);
   if (code) process.exitCode = code;
 }

@@ -1,4 +1,4 @@
-"""What the course asks of JupyterLab, beside its own defaults (a token, loopback only)."""
+"""What the course asks of JupyterLab. It stands above any settings that a system brings."""
 
 from pathlib import Path
 
@@ -7,8 +7,9 @@ from nbformat.sign import NotebookNotary
 
 c = get_config()  # noqa: F821
 
-# npm start itself prints the one line that a reader needs.
-c.Application.log_level = "WARN"
+# npm start itself prints the one line that a reader needs, and opens nothing to other machines.
+c.Application.log_level = "ERROR"
+c.ServerApp.ip = "localhost"
 
 # Nothing leaves the machine: no news, no look for a newer version, no list of extensions.
 c.LabApp.news_url = None

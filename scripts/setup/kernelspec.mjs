@@ -18,8 +18,12 @@ export function kernelSpec() {
     display_name: "TypeScript",
     language: "typescript",
     interrupt_mode: "signal",
-    // From Node 22 on, compiled modules are kept, and a kernel starts sooner.
-    env: { NODE_COMPILE_CACHE: join(root, ".cache", "node") },
+    env: {
+      // From Node 22 on, compiled modules are kept, and a kernel starts sooner.
+      NODE_COMPILE_CACHE: join(root, ".cache", "node"),
+      // A number prints as the same bytes whether Jupyter was started in a terminal or not.
+      FORCE_COLOR: "0",
+    },
     metadata: { course: "downhill" },
   };
 }
