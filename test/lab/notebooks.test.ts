@@ -1,0 +1,202 @@
+// Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pictures, readNotebooks } from "../support/notebook";
+import { artifacts } from "./support/course";
+import * as lab from "./support/lab";
+import { faintMarks, faintText, shown } from "./support/pictures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const themes = ["JupyterLab Light", "JupyterLab Dark"] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await lab.connect();
+});
+afterAll(() => browser?.close());
+
+describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (notebook) => {
+  const charts = notebook.cells.flatMap(pictures);
+  const sliders = charts.filter(({ frames }) => frames.length > 0);
+  const stem = `${artifacts}/${notebook.name.replace(/\.ipynb$/, "")}`;
+  let page: Page;
+  let watch: lab.Watch;
+  const figures = () => lab.outputs(page).locator("figure");
+  const controls = () => figures().locator("input[type=range]");
+
+  beforeAll(async () => {
+    ({ page, watch } = await lab.newPage(browser));
+  });
+  afterAll(async () => {
+    await lab.endKernels(page);
+    await page.context().close();
+  });
+
+  describe("before it is trusted", () => {
+    beforeAll(() => lab.openNotebook(page, `untrusted/${notebook.name}`));
+    afterAll(() => lab.screenshot(page, `${stem}-untrusted.png`));
+
+    test("shows every chart, with its alternative text", async () => {
+      const seen = await shown(figures());
+      expect(seen.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
+      expect(seen.filter(({ width }) => width === 0)).toEqual([]);
+    });
+
+    test("has no words around a chart but its caption and, for a slider, how to get it", async () => {
+      const seen = await shown(figures());
+      const expected = charts.map(({ caption, frames }) =>
+        frames.length > 0
+          ? expect.stringMatching(/ trust the notebook, or run the cell, to move it\.$/)
+          : caption,
+      );
+      expect(seen.map(({ words }) => words)).toEqual(expected);
+      expect(await controls().count()).toBe(0);
+    });
+  });
+
+  describe("as npm start opens it", () => {
+    beforeAll(() => lab.openNotebook(page, `notebooks/${notebook.name}`));
+
+    test("has its sliders at once", async () => {
+      expect(await controls().count()).toBe(sliders.length);
+    });
+
+    test("Run All draws every chart again and writes nothing to stderr", async () => {
+      await lab.runAll(page);
+      expect(await lab.faults(page).allInnerTexts()).toEqual([]);
+      const seen = await shown(figures());
+      expect(seen.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
+      expect(seen.filter(({ width }) => width === 0)).toEqual([]);
+      await lab.screenshot(page, `${stem}-run.png`);
+    });
+
+    test.skipIf(sliders.length === 0)(
+      "every slider moves by keyboard, and the keys stay with it",
+      async () => {
+        for (const [place, { frames }] of sliders.entries()) {
+          const slider = controls().nth(place);
+          const figure = figures()
+            .filter({ has: page.locator("input[type=range]") })
+            .nth(place);
+          await slider.focus();
+          const cell = await lab.activeCell(page);
+          await page.keyboard.press("Home");
+          const told: string[] = [];
+          for (const frame of frames) {
+            const [now] = await shown(figure);
+            expect(now).toMatchObject({ alt: frame.alt, caption: frame.caption });
+            expect(now.width).toBeGreaterThan(0);
+            told.push((await slider.getAttribute("aria-valuetext")) ?? "");
+            expect(await figure.locator("output").innerText()).toBe(told.at(-1));
+            await page.keyboard.press(place % 2 ? "ArrowUp" : "ArrowRight");
+          }
+          expect(new Set(told).size).toBe(frames.length);
+          expect(await lab.activeCell(page)).toBe(cell);
+        }
+      },
+    );
+
+    test.skipIf(sliders.length === 0)("every slider moves by mouse", async () => {
+      for (const [place, { frames }] of sliders.entries()) {
+        const slider = controls().nth(place);
+        await slider.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = await boxOf(slider);
+        await page.mouse.move(x + width / 2, y + height / 2);
+        await page.mouse.down();
+        await page.mouse.move(x + width - 4, y + height / 2, { steps: 4 });
+        expect(await slider.inputValue()).toBe(String(frames.length - 1));
+        await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
+        await page.mouse.up();
+        expect(await slider.inputValue()).toBe("0");
+      }
+    });
+
+    test("motion can be stopped, and waits where less motion is preferred", async () => {
+      const moving = figures().filter({ has: page.locator("img[src*='<animate']") });
+      for (let place = (await moving.count()) - 1; place >= 0; place--) {
+        const alt = (await moving.nth(place).locator("img").getAttribute("alt")) ?? "";
+        const image = figures().getByAltText(alt, { exact: true });
+        const button = figures().filter({ has: image }).getByRole("button");
+        expect(await moves(image)).toBe(true);
+        await button.click();
+        expect(await moves(image)).toBe(false);
+        await button.click();
+        expect(await moves(image)).toBe(true);
+        await page.emulateMedia({ reducedMotion: "reduce" });
+        expect(await moves(image)).toBe(false);
+        await page.emulateMedia({ reducedMotion: "no-preference" });
+      }
+    });
+
+    test("a play button runs through the frames and pauses", async () => {
+      const players = figures()
+        .filter({ has: page.locator("input[type=range]") })
+        .filter({ has: page.locator("button") });
+      for (const player of await players.all()) {
+        const value = player.locator("output");
+        await player.locator("input").focus();
+        await page.keyboard.press("Home");
+        const before = await value.innerText();
+        await player.getByRole("button", { name: "Play" }).click();
+        await expect.poll(() => value.innerText()).not.toBe(before);
+        await player.getByRole("button", { name: "Pause" }).click();
+        expect(await player.getByRole("button").innerText()).toBe("Play");
+      }
+    });
+
+    test("words and lines in the charts stand out from what is behind them", async () => {
+      const faint: string[] = [];
+      for (const { alt, src } of await shown(figures()))
+        for (const what of await faintMarks(page, src)) faint.push(`${alt}\n  ${what}`);
+      expect(faint).toEqual([]);
+    });
+
+    describe.each(themes)("in %s", (theme) => {
+      beforeAll(() => lab.useTheme(page, theme));
+
+      test("every word around the charts stands out from the page", async () => {
+        expect(await faintText(figures().locator("*"))).toEqual([]);
+        await lab.screenshot(page, `${stem}-${theme === themes[0] ? "light" : "dark"}.png`);
+      });
+
+      test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {
+        await page.evaluate(axe);
+        const results: AxeResults = await page.evaluate(
+          (selector) =>
+            (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
+              include: [[selector]],
+            }),
+          lab.outputSelector,
+        );
+        const serious = results.violations.filter(
+          ({ impact }) => impact === "serious" || impact === "critical",
+        );
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
+        expect(results.passes.length).toBeGreaterThan(0);
+      });
+    });
+
+    test("asked nothing of another machine, and the console shows no error", () => {
+      expect(watch.outside).toEqual([]);
+      expect(watch.errors).toEqual([]);
+    });
+  });
+});
+
+/** Whether two looks at an image, a moment apart, differ. */
+async function moves(image: Locator): Promise<boolean> {
+  await image.scrollIntoViewIfNeeded();
+  await image.evaluate((element) => (element as HTMLImageElement).decode());
+  const first = await image.screenshot();
+  await image.page().waitForTimeout(700);
+  return !first.equals(await image.screenshot());
+}
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("The element is not in the page.");
+  return box;
+}

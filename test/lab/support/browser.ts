@@ -1,0 +1,39 @@
+// Finds the browser that is installed: nothing is downloaded.
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type BrowserServer, chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** Starts CHROME_PATH, the first Chromium or Chrome on PATH, or Chrome where its installer puts it. */
+export async function launchBrowser(): Promise<BrowserServer> {
+  const executablePath = process.env.CHROME_PATH ?? onPath();
+  const quiet = ["--disable-quic", "--disable-background-networking", "--disable-component-update"];
+  try {
+    return await chromium.launchServer({
+      ...(executablePath ? { executablePath } : { channel: "chrome" }),
+      args: [...quiet, "--disable-sync", "--disable-gpu", "--no-first-run"],
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+  } catch (error) {
+    throw new Error(
+      `The browser tests need Chromium or Chrome, and ${executablePath ?? "none was found"}${executablePath ? " did not start" : ""}: ` +
+        "install one (on Debian and Ubuntu, apt install chromium), or set CHROME_PATH to where it is.",
+      { cause: error },
+    );
+  }
+}
+
+function onPath(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+// A copy of the course in a temporary folder: a test may edit what it likes and the checkout stays as it is.
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readNotebooks, root } from "../../support/notebook";
+
+/** Where a test leaves pictures to be looked at; git ignores it. */
+export const artifacts = join(root, "artifacts");
+
+/**
+ * Copies every file that is tracked, or would be. `untrusted/` holds the notebooks again with a word added to
+ * their metadata: Jupyter's signature is over the content, so it has not signed these.
+ */
+export function copyCourse(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "downhill-lab-")));
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  for (const file of execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0"))
+    if (file && existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  mkdirSync(join(folder, "untrusted"));
+  for (const { name, json } of readNotebooks()) {
+    const { metadata, ...rest } = JSON.parse(json);
+    const changed = { ...rest, metadata: { ...metadata, changed: "since it was signed" } };
+    writeFileSync(join(folder, "untrusted", name), JSON.stringify(changed));
+  }
+  return folder;
+}
+
+/** Writes a notebook of code cells into the copy and returns its path from there. */
+export function writeNotebook(folder: string, name: string, sources: readonly string[]): string {
+  const cells = sources.map((source, index) => ({
+    ...{ cell_type: "code", id: `cell-${index}`, metadata: {}, source },
+    ...{ outputs: [], execution_count: null },
+  }));
+  const metadata = { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } };
+  const path = `notebooks/${name}`;
+  writeFileSync(join(folder, path), JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
+  return path;
+}

@@ -1,0 +1,172 @@
+// JupyterLab as a reader uses it: everything that depends on how its page is built is in this file.
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { expect, inject } from "vitest";
+
+/** What a page did that nobody may have noticed. */
+export interface Watch {
+  /** Addresses outside this machine that the page asked for. */
+  readonly outside: string[];
+  /** What the console showed as an error, and errors that nobody caught. */
+  readonly errors: string[];
+}
+
+const size = { width: 900, height: 900 };
+
+/** The one browser; closing it only lets go of it. */
+export function connect(): Promise<Browser> {
+  return chromium.connect(inject("browser"));
+}
+
+/** An empty page in a profile of its own, watched. */
+export async function newPage(browser: Browser): Promise<{ page: Page; watch: Watch }> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: "no-preference" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const watch: Watch = { outside: [], errors: [] };
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
+      watch.outside.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") watch.errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => watch.errors.push(String(error.stack)));
+  return { page, watch };
+}
+
+/** Opens a notebook of the copy and waits until all of it is there and its kernel is ready. */
+export async function openNotebook(page: Page, path: string): Promise<void> {
+  const { origin, searchParams } = new URL(inject("address"));
+  const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
+  await page.goto(`${origin}/lab/tree/${path}?${query}`);
+  await notebook(page).locator(".jp-Cell").first().waitFor();
+  await hideSidebar(page);
+  await kernelIsIdle(page);
+}
+
+/** The notebook in front. */
+export function notebook(page: Page): Locator {
+  return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)");
+}
+
+export function cells(page: Page): Locator {
+  return notebook(page).locator(".jp-Notebook .jp-Cell");
+}
+
+export function codeCells(page: Page): Locator {
+  return notebook(page).locator(".jp-Notebook .jp-CodeCell");
+}
+
+export function outputs(page: Page): Locator {
+  return notebook(page).locator(".jp-OutputArea-output");
+}
+
+/** Selects what holds our charts, for tools that take a selector. */
+export const outputSelector = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output";
+
+/** What cells wrote to stderr or died of. */
+export function faults(page: Page): Locator {
+  return notebook(page).locator(
+    '[data-mime-type="application/vnd.jupyter.stderr"], [data-mime-type="application/vnd.jupyter.error"]',
+  );
+}
+
+/** The place of the active cell among all cells. */
+export function activeCell(page: Page): Promise<number> {
+  return cells(page).evaluateAll((all) => all.findIndex((one) => one.classList.contains("jp-mod-active")));
+}
+
+/** The name of the file in front. */
+export async function openFile(page: Page): Promise<string> {
+  return (await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current").first().innerText()).trim();
+}
+
+/** Empties every output, then runs all cells; ends when each has run or one has failed. */
+export async function runAll(page: Page): Promise<void> {
+  await choose(page, "Edit", "Clear Outputs of All Cells");
+  await choose(page, "Run", "Run All Cells");
+  await expect
+    .poll(async () => (await faults(page).count()) > 0 || (await unfinished(page)) === 0, { timeout: 60_000 })
+    .toBe(true);
+}
+
+/** Runs the active cell and goes on to the next, as Shift-Enter does. */
+export async function runCell(page: Page, index: number): Promise<void> {
+  await codeCells(page).nth(index).locator(".jp-InputPrompt").click();
+  await page.keyboard.press("Shift+Enter");
+}
+
+/** Waits until a code cell has run, and returns what it printed. */
+export async function printed(page: Page, index: number): Promise<string> {
+  const cell = codeCells(page).nth(index);
+  await expect.poll(() => cell.locator(".jp-InputPrompt").innerText()).toMatch(/\[\d+\]/);
+  return (await cell.locator(".jp-OutputArea-output").allInnerTexts()).join("\n").trim();
+}
+
+/** Replaces a code cell's source, typed where the reader types. */
+export async function edit(page: Page, index: number, source: string): Promise<void> {
+  await codeCells(page).nth(index).locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(source);
+}
+
+/** Presses the toolbar's ■. */
+export async function interrupt(page: Page): Promise<void> {
+  await notebook(page)
+    .getByRole("button", { name: /Interrupt the kernel/ })
+    .click();
+}
+
+export function useTheme(page: Page, theme: "JupyterLab Light" | "JupyterLab Dark"): Promise<void> {
+  return choose(page, "Settings", "Theme", theme).then(() =>
+    page.waitForFunction((name) => document.body.dataset.jpThemeName === name, theme).then(() => undefined),
+  );
+}
+
+/** One picture of the whole notebook, from its title to its last line. */
+export async function screenshot(page: Page, path: string): Promise<void> {
+  const scroller = notebook(page).locator(".jp-WindowedPanel-outer");
+  for (let round = 0; round < 2; round++) {
+    const height = await scroller.evaluate((element) => element.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.min(height + 120, 16_000) });
+  }
+  await page.screenshot({ path });
+  await page.setViewportSize(size);
+}
+
+/** Ends every kernel, so that the next notebook has the machine to itself. */
+export async function endKernels(page: Page): Promise<void> {
+  const { origin, searchParams } = new URL(inject("address"));
+  const headers = { Authorization: `token ${searchParams.get("token")}` };
+  const sessions = await (await page.request.get(`${origin}/api/sessions`, { headers })).json();
+  for (const { id } of sessions) await page.request.delete(`${origin}/api/sessions/${id}`, { headers });
+}
+
+async function choose(page: Page, menu: string, ...entries: string[]): Promise<void> {
+  await page.locator(".lm-MenuBar-item", { hasText: new RegExp(`^${menu}$`) }).click();
+  for (const [depth, entry] of entries.entries()) {
+    const item = page
+      .locator(".lm-Menu")
+      .nth(depth)
+      .locator(".lm-Menu-item", { hasText: new RegExp(`^${entry}`) });
+    await item.first().click();
+  }
+}
+
+async function hideSidebar(page: Page): Promise<void> {
+  const sidebar = page.locator("#jp-left-stack");
+  if (await sidebar.isVisible()) await page.keyboard.press("ControlOrMeta+b");
+  await sidebar.waitFor({ state: "hidden" });
+}
+
+async function kernelIsIdle(page: Page): Promise<void> {
+  await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+}
+
+/** How many code cells with a source have not been run to their end. */
+function unfinished(page: Page): Promise<number> {
+  return codeCells(page)
+    .locator(".jp-InputPrompt")
+    .evaluateAll((prompts) => prompts.filter((prompt) => !/\[\d+\]/.test(prompt.textContent ?? "")).length);
+}
