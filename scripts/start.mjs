@@ -41,7 +41,6 @@ function environment() {
 async function openLab(more) {
   const env = environment();
   const args = [
-    `--ServerApp.root_dir=${root}`,
     `--LabApp.default_url=/lab/tree/${firstNotebook()}`,
     ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
     ...(hasScreen() ? [] : ["--no-browser"]),

@@ -11,6 +11,9 @@ c = get_config()  # noqa: F821
 c.Application.log_level = "ERROR"
 c.ServerApp.ip = "localhost"
 
+root = Path(__file__).parents[2]
+c.ServerApp.root_dir = str(root)
+
 # Nothing leaves the machine: no news, no look for a newer version, no list of extensions.
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
@@ -22,7 +25,7 @@ c.MultiKernelManager.default_kernel_name = "tslab"
 
 # The course's notebooks are trusted, so that a reader's first look at a chart already moves.
 notary = NotebookNotary()
-for path in sorted(Path(__file__).parents[2].glob("notebooks/*.ipynb")):
+for path in sorted(root.glob("notebooks/*.ipynb")):
     try:
         notebook = read(path, as_version=4)
     except Exception:

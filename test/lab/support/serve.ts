@@ -23,7 +23,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   mkdirSync(artifacts, { recursive: true });
   const browser = await launchBrowser();
   const folder = copyCourse();
-  const { lab, address } = await startLab(folder);
+  const { lab, address } = await startLab(folder).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   provide("folder", folder);
   provide("address", address);
   provide("browser", browser.wsEndpoint());
