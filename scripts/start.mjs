@@ -1,5 +1,5 @@
 // `npm start`: sets up what is missing, then opens JupyterLab on the first notebook.
-// What follows `--` goes to JupyterLab: npm start -- --port=9999
+// What follows `--` goes to JupyterLab, but for a notebook to open instead: npm start -- --port=9999
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -38,13 +38,15 @@ function environment() {
   };
 }
 
-async function openLab(more) {
+async function openLab(asked) {
   const env = environment();
+  const notebook = asked.find((word) => word.endsWith(".ipynb")) ?? firstNotebook();
+  const page = `lab/tree/${encodeURI(notebook)}`;
   const args = [
-    `--LabApp.default_url=/lab/tree/${firstNotebook()}`,
+    `--LabApp.default_url=/${page}`,
     ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
     ...(hasScreen() ? [] : ["--no-browser"]),
-    ...more,
+    ...asked.filter((word) => word !== notebook),
   ];
   // A process group of its own: Ctrl-C reaches it once, through us, and asks no question.
   const lab = spawn(python, ["-m", "jupyterlab", ...args], {
@@ -56,7 +58,7 @@ async function openLab(more) {
   const stop = () => lab.kill("SIGTERM");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   const watch = setInterval(() => {
-    const address = addressOf(lab.pid, env);
+    const address = addressOf(join(env.JUPYTER_RUNTIME_DIR, `jpserver-${lab.pid}.json`), page);
     if (!address) return;
     clearInterval(watch);
     console.log(`\nJupyterLab is open at\n\n    ${address}\n\nCtrl-C ends it.\n`);
@@ -80,13 +82,10 @@ function hasScreen() {
 }
 
 // The server writes down where it listens: with the port taken, that is not where it was asked to.
-function addressOf(pid, env) {
-  const path = join(env.JUPYTER_RUNTIME_DIR, `jpserver-${pid}.json`);
-  if (!existsSync(path)) return undefined;
+function addressOf(path, page) {
   try {
     const { url, token } = JSON.parse(readFileSync(path, "utf8"));
-    const query = token ? `?token=${token}` : "";
-    return `${url}lab/tree/${firstNotebook()}${query}`;
+    return `${url}${page}${token ? `?token=${token}` : ""}`;
   } catch {
     return undefined;
   }
