@@ -1,0 +1,121 @@
+"""Owns one Jupyter kernel and obeys one JSON request a line: the Python half of kernel.ts.
+
+The protocol itself is left to jupyter_client. Usage: kernel.py '{"argv": [...], "cwd": "...", "env": {...}}'
+"""
+
+import json
+import os
+import sys
+import time
+
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import KernelManager
+
+LIMIT = 60  # seconds that a kernel may take over one request
+
+
+class Kernel:
+    def __init__(self, argv, cwd, env):
+        self.manager = KernelManager()
+        self.manager._kernel_spec = KernelSpec(argv=argv, language="typescript", display_name="TypeScript")
+        self.manager.start_kernel(cwd=cwd, env={**os.environ, **env})
+        self.connect()
+
+    def connect(self):
+        self.client = self.manager.blocking_client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=LIMIT)
+
+    def execute(self, code, interrupt_on=None, stop_on_error=False):
+        """Runs one cell; sends SIGINT as soon as its output contains `interrupt_on`."""
+        sent = self.client.execute(code, stop_on_error=stop_on_error)
+        result = {"stdout": "", "stderr": "", "displays": [], "error": None, "outputs": [], "messages": 0}
+        deadline = time.monotonic() + LIMIT
+        while True:
+            message = self.client.get_iopub_msg(timeout=max(0, deadline - time.monotonic()))
+            if message["parent_header"].get("msg_id") != sent:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "status" and content["execution_state"] == "idle":
+                break
+            self.collect(result, kind, content)
+            if interrupt_on is not None and interrupt_on in result["stdout"]:
+                self.manager.interrupt_kernel()
+                interrupt_on = None
+        reply = self.reply(sent)
+        if reply["status"] == "error":
+            result["error"] = {key: reply.get(key) for key in ("ename", "evalue", "traceback")}
+        return {"status": reply["status"], **result}
+
+    def collect(self, result, kind, content):
+        if kind == "stream":
+            name, text = content["name"], content["text"]
+            result[name] += text
+            result["messages"] += 1
+            last = result["outputs"][-1] if result["outputs"] else None
+            if last and last[0] == name:
+                last[1] += text
+            else:
+                result["outputs"].append([name, text])
+        elif kind in ("display_data", "execute_result", "update_display_data"):
+            result["displays"].append(content["data"])
+            result["outputs"].append(["display", content["data"]])
+        elif kind == "error":
+            result["outputs"].append(["error", content])
+
+    def later(self, seconds, until=None):
+        """What arrives after the cells have ended, for `seconds` or until stdout contains `until`."""
+        result = {"stdout": "", "stderr": "", "displays": [], "outputs": [], "messages": 0}
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline and (until is None or until not in result["stdout"]):
+            try:
+                message = self.client.get_iopub_msg(timeout=max(0, deadline - time.monotonic()))
+            except Exception:  # queue.Empty: the time is up
+                break
+            self.collect(result, message["msg_type"], message["content"])
+        return result
+
+    def complete(self, code, cursor):
+        return self.reply(self.client.complete(code, cursor))
+
+    def inspect(self, code, cursor):
+        return self.reply(self.client.inspect(code, cursor))
+
+    def reply(self, sent):
+        while True:
+            message = self.client.get_shell_msg(timeout=LIMIT)
+            if message["parent_header"].get("msg_id") == sent:
+                return message["content"]
+
+    def restart(self):
+        """Restarts as JupyterLab does and says how many seconds the old kernel took to leave."""
+        begun = time.monotonic()
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(restart=True)
+        left = time.monotonic() - begun
+        self.manager.restart_kernel(now=True)
+        self.connect()
+        return {"seconds": left}
+
+    def pid(self):
+        return self.manager.provisioner.pid
+
+    def stop(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+
+def main():
+    kernel = Kernel(**json.loads(sys.argv[1]))
+    print(json.dumps("ready"), flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer = {"ok": getattr(kernel, request["do"])(**request.get("with", {}))}
+        except Exception as error:
+            answer = {"failed": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), flush=True)
+    kernel.stop()
+
+
+main()

@@ -1,0 +1,158 @@
+// Runs notebook cells in a real kernel over the Jupyter protocol; jupyter_client (kernel.py) does the talking.
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+export interface KernelOptions {
+  /** The folder the notebook would lie in; `notebooks/` unless told. */
+  cwd?: string;
+  /** The folder of the tslab copy to run; the installed, patched one unless told, or the variable TSLAB. */
+  tslab?: string;
+  /** Environment variables for the kernel beside the inherited ones. */
+  env?: Record<string, string>;
+}
+
+/** One output of a cell, in the order of arrival; neighbouring texts of one stream are joined. */
+export type Output = ["stdout" | "stderr", string] | ["display", Record<string, string>] | ["error", object];
+
+export interface CellResult {
+  status: "ok" | "error" | "aborted";
+  stdout: string;
+  stderr: string;
+  displays: Record<string, string>[];
+  error: { ename: string; evalue: string; traceback: string[] } | null;
+  outputs: Output[];
+  /** How many stream messages the output came in. */
+  messages: number;
+}
+
+export interface RunOptions {
+  /** Interrupt the kernel (SIGINT) as soon as the cell has printed this. */
+  interruptOn?: string;
+  /** Drop the cells that follow when this one fails, as Run All does; false unless told. */
+  stopOnError?: boolean;
+}
+
+/** A kernel that runs until `stop()`; requests are answered in the order they were made. */
+export class Kernel {
+  readonly #child;
+  readonly #waiting: { resolve(value: unknown): void; reject(reason: Error): void }[] = [];
+
+  private constructor({ cwd, tslab, env }: KernelOptions) {
+    const main = join(tslab ?? process.env.TSLAB ?? join(root, "node_modules/tslab"), "dist/main.js");
+    // Not through bin/tslab, which would prefer the copy in an ancestor's node_modules to the one asked for.
+    const start = `require(${JSON.stringify(main)}).startKernel({ configPath: process.argv[1], enableFindLocal: false })`;
+    const settings = {
+      argv: [process.execPath, "-e", start, "{connection_file}"],
+      cwd: cwd ?? join(root, "notebooks"),
+      env: env ?? {},
+    };
+    this.#child = spawn(
+      join(root, ".venv/bin/python"),
+      [join(root, "test/support/kernel.py"), JSON.stringify(settings)],
+      { stdio: ["pipe", "pipe", "inherit"] },
+    );
+    createInterface({ input: this.#child.stdout }).on("line", (line) => {
+      const answer = JSON.parse(line);
+      const waiting = this.#waiting.shift();
+      if (answer.failed) waiting?.reject(new Error(`kernel: ${answer.failed}`));
+      else waiting?.resolve(answer.ok);
+    });
+    this.#child.on("exit", (code) => {
+      for (const { reject } of this.#waiting) reject(new Error(`kernel.py ended with code ${code}`));
+    });
+  }
+
+  /** Starts a kernel and waits until it answers. */
+  static async start(options: KernelOptions = {}): Promise<Kernel> {
+    const kernel = new Kernel(options);
+    await kernel.#answer();
+    return kernel;
+  }
+
+  /** Runs the cells one after the other, the later ones also when an earlier one fails. */
+  async run<const Cells extends readonly string[]>(
+    ...cells: Cells
+  ): Promise<{ -readonly [Index in keyof Cells]: CellResult }> {
+    const results = [];
+    for (const cell of cells) results.push(await this.cell(cell));
+    return results as { -readonly [Index in keyof Cells]: CellResult };
+  }
+
+  /** Runs one cell. */
+  cell(code: string, { interruptOn, stopOnError = false }: RunOptions = {}): Promise<CellResult> {
+    return this.#ask("execute", {
+      code,
+      interrupt_on: interruptOn ?? null,
+      stop_on_error: stopOnError,
+    });
+  }
+
+  /** What arrives after a cell has ended, during `seconds` or until its stdout contains `until`. */
+  later(seconds: number, until?: string): Promise<Omit<CellResult, "status" | "error">> {
+    return this.#ask("later", { seconds, until: until ?? null });
+  }
+
+  /** What Tab offers where `|` stands in the code. */
+  async complete(code: string): Promise<string[]> {
+    const answer = await this.#ask<{ matches: string[] }>("complete", atCursor(code));
+    return answer.matches;
+  }
+
+  /** What Shift-Tab shows where `|` stands in the code; "" when nothing. */
+  async inspect(code: string): Promise<string> {
+    const answer = await this.#ask<{ data: Record<string, string> }>("inspect", atCursor(code));
+    return answer.data["text/plain"] ?? "";
+  }
+
+  /** Restarts the kernel; resolves to the seconds that the old one took to leave by itself. */
+  async restart(): Promise<number> {
+    return (await this.#ask<{ seconds: number }>("restart")).seconds;
+  }
+
+  /** The kernel's process id. */
+  pid(): Promise<number> {
+    return this.#ask("pid");
+  }
+
+  /** Kills what stands between us and the kernel, as when a Jupyter server crashes. */
+  orphan(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  /** Ends the kernel. */
+  async stop(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#child.once("exit", resolve));
+    this.#child.stdin.end();
+    await ended;
+  }
+
+  #ask<Answer>(what: string, parameters: object = {}): Promise<Answer> {
+    this.#child.stdin.write(`${JSON.stringify({ do: what, with: parameters })}\n`);
+    return this.#answer() as Promise<Answer>;
+  }
+
+  #answer(): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+}
+
+/** Runs cells in a fresh kernel that ends afterwards. */
+export async function runCells(cells: readonly string[], options?: KernelOptions): Promise<CellResult[]> {
+  const kernel = await Kernel.start(options);
+  try {
+    return await kernel.run(...cells);
+  } finally {
+    await kernel.stop();
+  }
+}
+
+function atCursor(code: string): { code: string; cursor: number } {
+  const cursor = code.indexOf("|");
+  if (cursor < 0) throw new RangeError(`atCursor: code has no "|" to mark the cursor: ${code}`);
+  return { code: code.slice(0, cursor) + code.slice(cursor + 1), cursor };
+}
