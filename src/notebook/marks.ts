@@ -62,10 +62,10 @@ export function tangent(
   options: Options = {},
 ): Plot.Markish {
   const at = (x: number) => [x, drawable(point[1] + slope * (x - point[0]))];
-  const stroke = palette.slope;
+  const stroke = (options.stroke ?? palette.slope) as string;
   return Plot.marks(
-    Plot.line([at(from), at(to)], { stroke, strokeWidth: 2, clip: true, ...options }),
-    Plot.dot([point], { fill: stroke, r: 5, clip: true, ...options }),
+    Plot.line([at(from), at(to)], { strokeWidth: 2, clip: true, ...options, stroke }),
+    Plot.dot([point], { fill: stroke, r: 5, clip: true }),
   );
 }
 
