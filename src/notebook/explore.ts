@@ -3,7 +3,7 @@
  * slider needs no kernel; where scripts are not allowed to run, the first frame stays as an ordinary chart.
  */
 import { display } from "tslab";
-import { type Chart, dataUri, figure, render } from "./show";
+import { type Chart, dataUri, escapeHtml, figure, render } from "./show";
 
 /**
  * Draws `chart(value)` for every value and lets the reader choose one, by mouse or by keyboard.
@@ -45,7 +45,7 @@ export function slider(
     picture: store.add(dataUri(render(frame, "explore"))),
   }));
   const data = { label, values: values.map(short), first, play, frames, more: store.more };
-  const note = `<p>This chart has a slider for the ${label}: trust the notebook, or run the cell, to move it.</p>`;
+  const note = `<p>This chart has a slider for the ${escapeHtml(label)}: trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
   return figure(charts[first]).replace("</figure>", () => `${note}${script}</figure>`);
 }

@@ -76,7 +76,8 @@ export function tangent(
 export function contours(f: (x: number[]) => number, { x, y }: Window, options: Options = {}): Plot.Markish {
   const heights = grid(x, 60).flatMap((x0) => grid(y, 60).map((x1) => f([x0, x1])));
   const [low, high] = extent(heights);
-  const thresholds = Array.from({ length: 12 }, (_, k) => low + (high - low) * (k / 12) ** 2);
+  const levels = Array.from({ length: 12 }, (_, k) => low + (high - low) * (k / 12) ** 2);
+  const thresholds = levels.filter(Number.isFinite);
   const [[x1, x2], [y1, y2]] = [beyond(x), beyond(y)];
   return Plot.contour({
     value: (x0: number, x1: number) => f([x0, x1]),

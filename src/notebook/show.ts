@@ -61,14 +61,20 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
       `${caller}: a title or a legend is HTML beside the chart and would be lost; ` +
         "use the caption, and label the marks themselves.",
     );
+  if (!(Number(svg.getAttribute("height")) > 0))
+    throw new RangeError(
+      `${caller}: the window must be an interval of finite numbers along each axis; ` +
+        `got x from ${options.x?.domain} and y from ${options.y?.domain}.`,
+    );
   paintPaper(svg);
   for (const element of svg.querySelectorAll("*")) roundCoordinates(element);
-  return new window.XMLSerializer().serializeToString(svg);
+  return countClips(new window.XMLSerializer().serializeToString(svg));
 }
 
 /** An SVG as the address of an image, with as little encoded as HTML and URLs allow. */
 export function dataUri(svg: string): string {
-  const compact = svg.replace(/="([^"']*)"/g, "='$1'").replace(/\n/g, " ");
+  const tag = (text: string) => text.replace(/="([^"']*)"/g, "='$1'");
+  const compact = svg.replace(/<[^>]*>/g, tag).replace(/\n/g, " ");
   return `data:image/svg+xml;charset=utf-8,${compact.replace(/[%#&"]/g, encodeURIComponent)}`;
 }
 
@@ -91,12 +97,19 @@ const stopButton = `() => {
   image.after(button);
 }`;
 
-function escapeHtml(text: string): string {
+/** A text as HTML shows it, letter for letter. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function styleOf({ style }: Plot.PlotOptions): object {
   return typeof style === "object" && style !== null ? style : {};
+}
+
+/** Plot counts its clip paths on from chart to chart; here each chart begins with 1, and is the same when drawn again. */
+function countClips(svg: string): string {
+  const names = [...new Set(svg.match(/\bplot-clip-\d+\b/g))];
+  return svg.replace(/\bplot-clip-\d+\b/g, (name) => `clip-${names.indexOf(name) + 1}`);
 }
 
 function paintPaper(svg: Element): void {

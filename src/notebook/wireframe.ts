@@ -14,6 +14,7 @@ const tilt = (28 * Math.PI) / 180;
  * @param cells How many cells the grid has along each side.
  * @returns `options` to spread into a chart, the `mark` itself, and `at(x)`: where the point of the surface
  *   above `x` stands in the drawing, for labels and paths.
+ * @throws RangeError if f is not finite at a corner of a cell.
  * @example
  * const bowl3d = wireframe(bowl.f, bowl.window);
  * show({ ...bowl3d.options, marks: [bowl3d.mark, label("start", bowl3d.at([3, 4]))], alt: "…", caption: "…" });
@@ -22,7 +23,11 @@ export function wireframe(f: (x: number[]) => number, { x, y }: Window, cells = 
   const along = ([from, to]: readonly [number, number], share: number) => from + (to - from) * share;
   const corner = (column: number, row: number) => [along(x, column / cells), along(y, row / cells)];
   const places = Array.from({ length: cells + 1 }, (_, k) => k);
-  const heights = places.flatMap((row) => places.map((column) => f(corner(column, row))));
+  const points = places.flatMap((row) => places.map((column) => corner(column, row)));
+  const heights = points.map((point) => f(point));
+  const gap = heights.findIndex((height) => !Number.isFinite(height));
+  if (gap >= 0)
+    throw new RangeError(`wireframe: f must be finite; got ${heights[gap]} at [${points[gap].join(", ")}].`);
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
 
   const at = (point: ArrayLike<number>): [number, number] => {
