@@ -18,6 +18,7 @@ export default defineConfig({
           include: ["test/lab/**/*.test.ts"],
           globalSetup: "test/lab/support/serve.ts",
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

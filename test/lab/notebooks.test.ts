@@ -118,8 +118,8 @@ describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (no
       const moving = figures().filter({ has: page.locator("img[src*='<animate']") });
       for (let place = (await moving.count()) - 1; place >= 0; place--) {
         const alt = (await moving.nth(place).locator("img").getAttribute("alt")) ?? "";
-        const image = figures().getByAltText(alt, { exact: true });
-        const button = figures().filter({ has: image }).getByRole("button");
+        const figure = figures().filter({ has: page.getByAltText(alt, { exact: true }) });
+        const [image, button] = [figure.locator("img"), figure.getByRole("button")];
         expect(await moves(image)).toBe(true);
         await button.click();
         expect(await moves(image)).toBe(false);
@@ -186,13 +186,16 @@ describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (no
   });
 });
 
-/** Whether two looks at an image, a moment apart, differ. */
+/** Whether an image changes within three seconds: a marble at rest at its end lies there for less than two. */
 async function moves(image: Locator): Promise<boolean> {
   await image.scrollIntoViewIfNeeded();
   await image.evaluate((element) => (element as HTMLImageElement).decode());
   const first = await image.screenshot();
-  await image.page().waitForTimeout(700);
-  return !first.equals(await image.screenshot());
+  for (let look = 0; look < 6; look++) {
+    await image.page().waitForTimeout(500);
+    if (!first.equals(await image.screenshot())) return true;
+  }
+  return false;
 }
 
 async function boxOf(element: Locator) {

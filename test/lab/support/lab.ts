@@ -97,6 +97,20 @@ export async function runCell(page: Page, index: number): Promise<void> {
   await page.keyboard.press("Shift+Enter");
 }
 
+/** Waits until a code cell is at work. */
+export async function isRunning(page: Page, index: number): Promise<void> {
+  await codeCells(page).nth(index).locator(".jp-InputPrompt", { hasText: "[*]" }).waitFor();
+  await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="busy"]').waitFor();
+}
+
+/** Clicks a link in the prose; JupyterLab opens it in a tab of its own. */
+export async function followLink(page: Page, href: string): Promise<void> {
+  await notebook(page)
+    .locator(`.jp-MarkdownOutput a[href$="${href}"], .jp-MarkdownOutput a[data-path$="${href}"]`)
+    .first()
+    .click();
+}
+
 /** Waits until a code cell has run, and returns what it printed. */
 export async function printed(page: Page, index: number): Promise<string> {
   const cell = codeCells(page).nth(index);

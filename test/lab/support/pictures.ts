@@ -19,7 +19,12 @@ export function shown(figures: Locator): Promise<Shown[]> {
         const image = figure.querySelector("img") as HTMLImageElement;
         await image.decode().catch(() => undefined);
         const caption = figure.querySelector("figcaption")?.textContent ?? "";
-        const words = (figure as HTMLElement).innerText.replace(/\s+/g, " ").trim();
+        const copy = figure.cloneNode(true) as HTMLElement;
+        for (const script of copy.querySelectorAll("script")) script.remove();
+        const words = [...copy.children]
+          .map((child) => child.textContent?.trim())
+          .join(" ")
+          .trim();
         return { alt: image.alt, width: image.naturalWidth, caption, words, src: image.src };
       }),
     ),
@@ -86,11 +91,19 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
     const isLine = (element: Element) =>
       element.tagName !== "text" && style.get(element as SVGGraphicsElement)?.fill === "none";
 
-    /** The pixels of the chart without what `hides` names. */
-    const paint = async (hides: (element: SVGGraphicsElement) => boolean) => {
+    /** The pixels of what is painted before an element and `counts`: each distinct picture is made once. */
+    const made = new Map<string, Promise<ImageData>>();
+    const before = (index: number, counts: (element: SVGGraphicsElement) => boolean) => {
+      const painted = all.map((element, place) => place < index && counts(element));
+      const key = painted.map(Number).join("");
+      const image = made.get(key) ?? paint(painted);
+      made.set(key, image);
+      return image;
+    };
+    const paint = async (painted: boolean[]) => {
       const copy = svg.cloneNode(true) as SVGSVGElement;
-      const copies = [...copy.querySelectorAll<SVGGraphicsElement>("text, path, line, circle, rect")];
-      for (const [place, element] of all.entries()) if (hides(element)) copies[place].style.display = "none";
+      const copies = copy.querySelectorAll<SVGGraphicsElement>("text, path, line, circle, rect");
+      for (const [place, one] of [...copies].entries()) if (!painted[place]) one.style.display = "none";
       const image = new Image(width, height);
       image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
       await image.decode();
@@ -131,23 +144,23 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
     const faint: string[] = [];
     const report = (what: string, ratios: number[]) =>
       faint.push(`${what}: ${Math.min(...ratios).toFixed(2)}`);
-    const withoutWords = await paint((element) => element.tagName === "text");
-    const withoutLines = await paint((element) => element.tagName === "text" || isLine(element));
-    for (const element of all) {
+    for (const [index, element] of all.entries()) {
       const css = style.get(element) as CSSStyleDeclaration;
       if (element.closest("[aria-label]")?.getAttribute("aria-label")?.match(decorative)) continue;
       if (element.tagName === "text") {
+        const behind = await before(index, (other) => other.tagName !== "text");
         const box = element.getBoundingClientRect();
         const halo = css.paintOrder.startsWith("stroke") && Number.parseFloat(css.strokeWidth) >= 3;
         const ratios: number[] = [];
         for (let x = box.left; x < box.right; x += 2)
           for (let y = box.top; y < box.bottom; y += 2) {
-            const back = halo ? colourOf(css.stroke) : pixel(withoutWords, x, y);
+            const back = halo ? colourOf(css.stroke) : pixel(behind, x, y);
             const alpha = opacity(element) * Number(css.fillOpacity);
             if (back.length) ratios.push(ratio(colourOf(css.fill), back, alpha));
           }
         if (isFaint(ratios, 4.5)) report(`“${element.textContent}”`, ratios);
       } else if (isLine(element) && css.stroke !== "none") {
+        const behind = await before(index, (other) => other.tagName !== "text" && !isLine(other));
         const path = element as SVGGeometryElement;
         const place = path.getScreenCTM();
         const length = path.getTotalLength();
@@ -155,7 +168,7 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
         const ratios: number[] = [];
         for (let step = 0; step <= 40; step++) {
           const at = path.getPointAtLength((length * step) / 40).matrixTransform(place ?? undefined);
-          const back = pixel(withoutLines, at.x, at.y);
+          const back = pixel(behind, at.x, at.y);
           if (back.length) ratios.push(ratio(colourOf(css.stroke), back, alpha));
         }
         if (isFaint(ratios, 3))
