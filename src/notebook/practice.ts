@@ -7,6 +7,9 @@ import { slope } from "./practice/01-slope";
 import { step } from "./practice/02-step";
 import { gradients } from "./practice/03-gradient";
 import { descents } from "./practice/04-descent";
+import { rates } from "./practice/05-rate";
+import { stuck } from "./practice/06-stuck";
+import { backpropagation } from "./practice/07-backpropagation";
 import { hintCard, show, solutionCard, verdictCard } from "./practice/card";
 import type { Exercise, Verdict } from "./practice/exercise";
 import { bounded } from "./practice/observe";
@@ -22,7 +25,15 @@ export interface Practice {
 }
 
 /** Every exercise, by the name it has in `practice`. */
-export const exercises = { ...slope, ...step, ...gradients, ...descents };
+export const exercises = {
+  ...slope,
+  ...step,
+  ...gradients,
+  ...descents,
+  ...rates,
+  ...stuck,
+  ...backpropagation,
+};
 
 /** The exercises of all notebooks: `practice.` and Tab lists them, Shift-Tab says what each is about. */
 export const practice = forCells(exercises);

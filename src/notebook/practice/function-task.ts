@@ -42,7 +42,7 @@ export interface FunctionTask<Args extends readonly unknown[]> {
   /** Largest difference accepted, relative to the largest number expected. */
   readonly tolerance: number;
   /** What the untouched stub returns. */
-  readonly isBlank: (result: unknown) => boolean;
+  readonly isBlank: (result: unknown, args: Args) => boolean;
   readonly mistakes: readonly Mistake<Args>[];
   /** What a right answer shows. */
   readonly shows: () => string;
@@ -97,8 +97,8 @@ function judge<Args extends readonly unknown[]>(
   const threw = calls.findIndex(({ ending }) => ending === "threw");
   if (threw >= 0)
     return verdict("not yet", "threw", `It threw ${thrown(calls[threw].result)}.`, `${where(threw)}.`);
-  const untouched = ({ result, visited, changed }: Call<Args>) =>
-    task.isBlank(result) && visited.length === 0 && changed.length === 0;
+  const untouched = ({ result, args, visited, changed }: Call<Args>) =>
+    task.isBlank(result, args) && visited.length === 0 && changed.length === 0;
   if (calls.every(untouched)) return verdict("not attempted", "not-attempted", start);
   if (calls.every(({ result }) => result === undefined))
     return verdict("not yet", "no-return", "It returns nothing: is a `return` missing?");
