@@ -46,9 +46,9 @@ const end = (f: Field, start: readonly number[], learningRate: number): number[]
   return [...path[path.length - 1].x];
 };
 
-/** The entry for which `height` is lowest. */
-function lowest<T>(entries: readonly T[], height: (entry: T) => number): T {
-  return entries.reduce((best, entry) => (height(entry) < height(best) ? entry : best));
+/** The point for which `height` is lowest. */
+function lowest(points: readonly number[][], height: (point: number[]) => number): number[] {
+  return points.reduce((best, point) => (height(point) < height(best) ? point : best));
 }
 
 const tiltedWells = formula(

@@ -35,7 +35,7 @@ export const backpropagation = {
     notebook: 7,
     statement: `**Practice: find the bug.** One input, one tanh unit, one output: the loss is (output − target)². This backward pass should return
 its gradient by w1, b1, w2 and b2, in that order. One line is wrong. Which of the four slopes does a gradient check complain of?`,
-    stub: `function myBackprop([w1, b1, w2, b2]: number[], input: number, target: number): ArrayLike<number> {
+    stub: `function mySlopes([w1, b1, w2, b2]: number[], input: number, target: number): ArrayLike<number> {
   // your code here: one of these lines is wrong
   const hidden = Math.tanh(w1 * input + b1);
   const output = w2 * hidden + b2;
@@ -44,13 +44,13 @@ its gradient by w1, b1, w2 and b2, in that order. One line is wrong. Which of th
   const dSum = dHidden * (1 - hidden);
   return [dSum * input, dSum, dOutput * hidden, dOutput];
 }
-practice.plantedBug.check(myBackprop);`,
+practice.plantedBug.check(mySlopes);`,
     hints: [
       "Compare with `gradient`: the slopes by w2 and b2 are right, those by w1 and b1 are not. What do only these two go through?",
       "They go through the tanh. Each line multiplies by the slope of one step: which one stands for the tanh?",
       "The derivative of y = tanh(s) is 1 − y².",
     ],
-    solution: `function myBackprop([w1, b1, w2, b2]: number[], input: number, target: number): ArrayLike<number> {
+    solution: `function mySlopes([w1, b1, w2, b2]: number[], input: number, target: number): ArrayLike<number> {
   const hidden = Math.tanh(w1 * input + b1);
   const output = w2 * hidden + b2;
   const dOutput = 2 * (output - target);
@@ -58,7 +58,7 @@ practice.plantedBug.check(myBackprop);`,
   const dSum = dHidden * (1 - hidden ** 2);
   return [dSum * input, dSum, dOutput * hidden, dOutput];
 }
-practice.plantedBug.check(myBackprop);`,
+practice.plantedBug.check(mySlopes);`,
     check: functionCheck<Pass>({
       parameters: ["weights", "input", "target"],
       cases: () => [
