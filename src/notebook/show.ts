@@ -61,7 +61,8 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
       `${caller}: a title or a legend is HTML beside the chart and would be lost; ` +
         "use the caption, and label the marks themselves.",
     );
-  if (!(Number(svg.getAttribute("height")) > 0))
+  const height = Number(svg.getAttribute("height"));
+  if (!(height > 0 && Number.isFinite(height)))
     throw new RangeError(
       `${caller}: the window must be an interval of finite numbers along each axis; ` +
         `got x from ${options.x?.domain} and y from ${options.y?.domain}.`,

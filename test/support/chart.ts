@@ -1,0 +1,61 @@
+// Draws a chart as show() does and reads the SVG back: elements, and the corners of paths in pixels.
+
+import type * as Plot from "@observablehq/plot";
+import { JSDOM } from "jsdom";
+import { render } from "../../src/notebook/show";
+
+/** The chart's SVG, parsed as strictly as a browser parses an image: not well-formed is an error. */
+export function draw(options: Omit<Plot.PlotOptions, "caption">): Element {
+  return parseSvg(render({ alt: "A drawing.", caption: "It is drawn.", ...options }, "draw"));
+}
+
+export function parseSvg(svg: string): Element {
+  return new JSDOM(svg, { contentType: "image/svg+xml" }).window.document.documentElement;
+}
+
+/** The SVG inside a data URI, as an image would load it. */
+export function unpack(uri: string): Element {
+  const [, body] = /^data:image\/svg\+xml;charset=utf-8,(.*)$/s.exec(uri) ?? [];
+  if (body === undefined) throw new RangeError(`unpack: not the data URI of an SVG: ${uri.slice(0, 60)}`);
+  return parseSvg(decodeURIComponent(body));
+}
+
+/** The elements of the marks of one kind; Plot names the group of each mark after it. */
+export function marksOf(svg: Element, mark: string, elements: string): Element[] {
+  return [...svg.querySelectorAll(`[aria-label="${mark}"] ${elements}`)];
+}
+
+/** The corners of each part of a path, in pixels. */
+export function corners(path: Element): [number, number][][] {
+  const parts = (path.getAttribute("d") ?? "").split("M").slice(1);
+  return parts.map((part) =>
+    part
+      .replace("Z", "")
+      .split("L")
+      .map((corner) => corner.split(",").map(Number) as [number, number]),
+  );
+}
+
+/** Attributes as numbers. */
+export function numbers(element: Element, ...names: string[]): number[] {
+  return names.map((name) => Number(element.getAttribute(name)));
+}
+
+/** Where a point of a chart's window stands, in pixels, for the margins that show() sets. */
+export function pixel(
+  svg: Element,
+  { x, y }: { x: readonly [number, number]; y: readonly [number, number] },
+  point: ArrayLike<number>,
+): [number, number] {
+  const [width, height] = numbers(svg, "width", "height");
+  const [left, right, top, bottom] = [64, width - 24, 34, height - 48];
+  return [
+    left + ((point[0] - x[0]) / (x[1] - x[0])) * (right - left),
+    bottom - ((point[1] - y[0]) / (y[1] - y[0])) * (bottom - top),
+  ];
+}
+
+/** The distance between two points. */
+export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
