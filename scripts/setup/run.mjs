@@ -17,6 +17,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 // The first row that matches decides, so what is certain stands above what is merely likely.
 const causes = [
+  [/npm: command not found/, "npm was not found: install it (it comes with Node)"],
   [/ENOSPC|No space left on device/i, "the disk is full: free about 1 GB"],
   [
     /EROFS|Read-only file system/i,
@@ -110,7 +111,9 @@ export function run(what, [program, ...args], { env, shell, counts = /(?!)/, uni
       if (problem) reject(problem);
       else resolve();
     };
-    child.on("error", (error) => end(explain(what, record(`${error.message}\n`))));
+    child.on("error", ({ message, code }) =>
+      end(explain(what, record(code === "ENOENT" ? `${program}: command not found` : message))),
+    );
     child.on("close", (code) => end(code === 0 ? undefined : explain(what, said)));
   });
 }

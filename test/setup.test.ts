@@ -1,0 +1,256 @@
+// The two commands: what set-up does, when it does nothing, and what it says when it cannot.
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Checkout } from "./support/checkout";
+
+const everything = ["npm ci", "patch", "venv", "pip"];
+const kernel = "course/.venv/share/jupyter/kernels/tslab/kernel.json";
+
+let checkout: Checkout;
+beforeEach(() => {
+  checkout = new Checkout();
+});
+afterEach(() => checkout.remove("."));
+
+/** Runs the set-up, which must succeed, and returns the steps that it took. */
+async function setUp() {
+  const { code, err } = await checkout.run("setup.mjs");
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return checkout.steps();
+}
+
+describe("setup does what is missing or stale, and nothing else", () => {
+  test("setup on a fresh checkout takes every step, and the second time none", async () => {
+    expect(await setUp()).toEqual(everything);
+    expect(await setUp()).toEqual([]);
+  });
+
+  test("setup registers the TypeScript kernel with absolute paths", async () => {
+    await setUp();
+    const { argv, display_name, language } = JSON.parse(checkout.read(kernel));
+    expect(argv.slice(0, 3)).toEqual([
+      process.execPath,
+      join(checkout.root, "node_modules/tslab/bin/tslab"),
+      "kernel",
+    ]);
+    expect([display_name, language]).toEqual(["TypeScript", "typescript"]);
+  });
+
+  // Each row: what changes, how, and the steps that it makes necessary.
+  test.each<[string, (checkout: Checkout) => void, string[]]>([
+    ["the lockfile", (c) => c.write("course/package-lock.json", "{ }"), ["npm ci", "patch"]],
+    ["a patch", (c) => c.write("course/patches/tslab.patch", "another"), ["patch"]],
+    ["a new patch", (c) => c.write("course/patches/zeromq.patch", "another"), ["patch"]],
+    ["a package that is gone", (c) => c.remove("course/node_modules/tslab"), ["npm ci", "patch"]],
+    ["node_modules that is gone", (c) => c.remove("course/node_modules"), ["npm ci", "patch"]],
+    ["requirements.txt", (c) => c.write("course/requirements.txt", "jupyterlab==4"), ["venv", "pip"]],
+    [".venv that is gone", (c) => c.remove("course/.venv"), ["venv", "pip"]],
+    ["the kernel's registration", (c) => c.write(kernel, "{}"), []],
+  ])("setup after a change of %s redoes only that", async (_, change, steps) => {
+    await setUp();
+    const registered = checkout.read(kernel);
+    change(checkout);
+    expect(await setUp()).toEqual(steps);
+    expect(checkout.read(kernel)).toBe(registered);
+    expect(await setUp()).toEqual([]);
+  });
+
+  test("setup with a changed patch that does not fit begins from the published packages", async () => {
+    await setUp();
+    checkout.write("course/patches/tslab.patch", "another");
+    checkout.write("refuses-patch", "");
+    expect(await setUp()).toEqual(["patch", "npm ci", "patch"]);
+  });
+
+  test("setup in a moved folder makes the .venv and the registration anew", async () => {
+    await setUp();
+    await rename(checkout.root, `${checkout.root} 2`);
+    checkout.root += " 2";
+    expect(await setUp()).toEqual(["venv", "pip"]);
+    expect(checkout.read(kernel.replace("course", "course 2"))).toContain(`${checkout.root}/node_modules`);
+  });
+
+  test("setup after the Python under the .venv was replaced makes the .venv anew", async () => {
+    await setUp();
+    checkout.program("python3.13", checkout.read("bin/python3"));
+    checkout.program("python3");
+    expect(await setUp()).toEqual(["venv", "pip"]);
+  });
+
+  test("two setups at once take every step once", async () => {
+    const both = await Promise.all([checkout.run("setup.mjs"), checkout.run("setup.mjs")]);
+    expect(both.map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
+    expect(checkout.steps()).toEqual(everything);
+  });
+});
+
+describe("an interrupted setup is redone, not trusted", () => {
+  test.each([
+    ["npm", everything],
+    ["patch", everything],
+    ["venv", ["venv", "pip"]],
+    ["pip", ["venv", "pip"]],
+  ])("setup killed during %s redoes that step and those after it", async (step, rest) => {
+    checkout.write(`hangs-${step}`, "");
+    const { child, ended } = checkout.start("setup.mjs");
+    const tool = Number(await checkout.appears("hanging"));
+    child.kill("SIGKILL");
+    process.kill(tool, "SIGKILL");
+    await ended;
+    checkout.remove(`hangs-${step}`);
+    checkout.steps();
+    expect(await setUp()).toEqual(rest);
+  });
+
+  test("setup ended by Ctrl-C ends its tool too and gives up its lock", async () => {
+    checkout.write("hangs-npm", "");
+    const { child, ended } = checkout.start("setup.mjs");
+    const tool = Number(await checkout.appears("hanging"));
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+    expect(() => process.kill(tool, 0)).toThrow("ESRCH");
+    expect(checkout.has("course/.cache/setup.lock")).toBe(false);
+  });
+});
+
+describe("setup that cannot go on says so in one sentence, with exit code 1", () => {
+  const broken: [string, string, (checkout: Checkout) => void, RegExp][] = [
+    [
+      "without Python",
+      "",
+      (c) => c.program("python3"),
+      /Python 3\.10 or newer, and no Python was found: install/,
+    ],
+    ["with an old Python", "", (c) => c.write("version", "3.9.18"), /python3 is Python 3\.9\.18: install/],
+    [
+      "without venv",
+      "",
+      (c) => c.write("no-venv", ""),
+      /Python 3\.12\.1 \(python3\) has no venv module: .*python3-venv/,
+    ],
+    ["without npm", "", (c) => c.program("npm"), /^Installing the npm packages failed: npm was not found/],
+    ["npm", "npm error code ENOTFOUND", () => {}, /^Installing the npm packages failed: .* does not answer/],
+    ["npm", "npm error network timeout at: x", () => {}, /does not answer/],
+    ["npm", "npm error code ENOSPC", () => {}, /the disk is full/],
+    ["npm", "npm error code EINTEGRITY", () => {}, /is not the file that the lockfile names/],
+    ["npm", "npm error something new", () => {}, /the reason stands at the end of .*setup\.log/],
+    [
+      "pip",
+      "WARNING: Retrying (…) after connection broken\nERROR: No matching distribution found for x",
+      () => {},
+      /^Installing JupyterLab failed: .* does not answer/,
+    ],
+    ["pip", "ERROR: No matching distribution found for pyzmq", () => {}, /not built for this Python/],
+    [
+      "pip",
+      "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES",
+      () => {},
+      /is not the file that the lockfile names/,
+    ],
+    ["pip", "OSError: [Errno 28] No space left on device", () => {}, /the disk is full/],
+    ["venv", "OSError: [Errno 30] Read-only file system: 'x'", () => {}, /cannot be written to/],
+    ["venv", "PermissionError: [Errno 13] Permission denied: 'x'", () => {}, /may not be written/],
+  ];
+  test.each(broken)("setup: %s %s", async (step, complaint, change, sentence) => {
+    change(checkout);
+    if (complaint) checkout.write(`says-${step}`, complaint);
+    const { code, err } = await checkout.run("setup.mjs");
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/then run the command again\.$/);
+    expect(err.split("\n")).toHaveLength(1);
+    expect(code).toBe(1);
+    expect(checkout.has("course/.venv/.set-up-python")).toBe(false);
+  });
+
+  test.each(["0.10.48", "12.22.9", "18.20.4", "20.18.3", "21.7.3", "22.11.0"])(
+    "setup with Node %s names the version that is needed",
+    async (version) => {
+      checkout.write(
+        "old.cjs",
+        `Object.defineProperty(process, "versions", { value: { node: "${version}" } })`,
+      );
+      const { code, err } = await checkout.run("setup.mjs", [], {
+        NODE_OPTIONS: `-r "${join(checkout.box, "old.cjs")}"`,
+      });
+      expect(err).toBe(
+        `This course needs Node 20.19, 22.12 or newer and was started with Node ${version}: install a newer Node (its site is nodejs.org), then run the command again.`,
+      );
+      expect(code).toBe(1);
+      expect(checkout.steps()).toEqual([]);
+    },
+  );
+
+  test("setup uses a newer Python beside one that is too old or has no venv", async () => {
+    checkout.program("python", checkout.read("bin/python3"));
+    checkout.program("python3", "#!/bin/sh\necho 3.8.2");
+    expect(await setUp()).toEqual(everything);
+  });
+});
+
+describe("start opens JupyterLab", () => {
+  test("start prints the address with its token, passes arguments on, and one Ctrl-C ends it all", async () => {
+    const { child, ended } = checkout.start("start.mjs", ["--port=9999"]);
+    const lab = Number(await checkout.appears("lab"));
+    await new Promise((resolve) =>
+      child.stdout.on("data", (text) => `${text}`.includes("token=") && resolve(0)),
+    );
+    child.kill("SIGINT");
+    const { code, out } = await ended;
+    expect(out).toMatch(/http:\/\/localhost:8889\/lab\/tree\/notebooks\/01-a\.ipynb\?token=[0-9a-f]{48}\n/);
+    expect(code).toBe(0);
+    expect(() => process.kill(lab, 0)).toThrow("ESRCH");
+    const steps = checkout.steps();
+    expect(steps.slice(0, 4)).toEqual(everything);
+    expect(steps[4]).toContain("--LabApp.default_url=/lab/tree/notebooks/01-a.ipynb");
+    expect(steps[4]).toMatch(/ --port=9999$/);
+    expect(steps[4]?.includes("--allow-root")).toBe(process.getuid?.() === 0);
+    expect(steps[5]).toBe("stopped");
+  });
+
+  test("start opens a browser only where there is a screen", async () => {
+    for (const [variables, headless] of [
+      [{}, process.platform === "linux"],
+      [{ DISPLAY: ":0" }, false],
+      [{ DISPLAY: ":0", CI: "true" }, true],
+    ] as const) {
+      checkout.remove("lab");
+      const { child, ended } = checkout.start("start.mjs", ["notebooks/02-b.ipynb"], variables);
+      await checkout.appears("lab");
+      child.kill("SIGTERM");
+      await ended;
+      const asked = checkout.steps().find((step) => step.startsWith("lab"));
+      expect(asked?.includes("--no-browser")).toBe(headless);
+      expect(asked).toContain("--LabApp.default_url=/lab/tree/notebooks/02-b.ipynb");
+    }
+  });
+});
+
+describe("kernel registers in the Jupyter that a person has", () => {
+  const own = "own jupyter/kernels/tslab/kernel.json";
+
+  test("kernel writes the same registration and says how to undo it; twice is once", async () => {
+    for (const _ of [1, 2]) {
+      const { code, out } = await checkout.run("kernel.mjs");
+      expect(code).toBe(0);
+      expect(out).toContain(`delete the folder ${join(checkout.box, "own jupyter/kernels/tslab")}\n`);
+      expect(checkout.read(own)).toBe(checkout.read(kernel));
+    }
+  });
+
+  test("kernel leaves another kernel of that name alone, unless --force", async () => {
+    checkout.write(own, '{ "argv": ["tslab"] }');
+    const { code, err } = await checkout.run("kernel.mjs");
+    expect(err).toMatch(
+      /^A kernel named tslab that is not the course's is registered in .*: to replace it, .*--force\.$/,
+    );
+    expect(code).toBe(1);
+    expect(checkout.read(own)).toBe('{ "argv": ["tslab"] }');
+    expect((await checkout.run("kernel.mjs", ["--force"])).code).toBe(0);
+    expect(checkout.read(own)).toBe(checkout.read(kernel));
+  });
+});
