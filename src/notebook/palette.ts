@@ -6,17 +6,17 @@ export const palette = {
   paper: "#ffffff",
   ink: "#222222",
   /** Guides, grids and whatever only stands behind. */
-  quiet: "#6b7280",
+  quiet: "#666f7c",
   /** The function f itself. */
-  f: "#0065a8",
+  f: "#1967b3",
   /** An estimate, a slope, a gradient: what differentiation made of f. */
-  slope: "#00785a",
+  slope: "#007750",
   /** The marble and every step it took. */
-  path: "#c04e00",
+  path: "#b64d00",
   /** Whatever is set against the first three: a second method, a second run. */
-  other: "#8a3a94",
+  other: "#920090",
   /** Heights, from the bottom of a valley to its rim. */
   heights: ["#c3daf0", "#fbfcfe"],
-  /** Four neighbours on a map, told apart by lightness too. */
-  regions: ["#a9cdea", "#f6d9b8", "#cfe8dc", "#e3cde8"],
+  /** Four neighbours on a map, pale enough for every line to stand out on them. */
+  regions: ["#a6cef6", "#f6d9b8", "#cfe8dc", "#e5d0e5"],
 } as const;
