@@ -49,7 +49,9 @@ export function requireVector(caller: string, argument: string, value: unknown):
   const numbers = value as ArrayLike<unknown>;
   if (numbers.length === 0)
     throw new RangeError(refusal(caller, argument, "at least one number long", value));
-  for (let i = 0; i < numbers.length; i++) requireNumber(caller, `${argument}[${i}]`, numbers[i]);
+  for (let i = 0; i < numbers.length; i++) {
+    if (!Number.isFinite(numbers[i])) requireNumber(caller, `${argument}[${i}]`, numbers[i]);
+  }
 }
 
 /** Options by name; a misspelt one would otherwise be ignored without a word. */
@@ -63,18 +65,25 @@ export function requireOptions(caller: string, options: unknown, known: readonly
 }
 
 /** A step that both x + h and x − h keep: next to a large x a small h is lost altogether. */
-export function requireStep(caller: string, x: number, h: unknown, argument = "x"): void {
+export function requireStep(caller: string, x: number, h: number, index?: number): void {
+  if (!(typeof h === "number" && h > 0 && x + h !== x && x - h !== x && h < Number.POSITIVE_INFINITY))
+    refuseStep(caller, x, h, index);
+}
+
+function refuseStep(caller: string, x: number, h: number, index?: number): never {
   requirePositive(caller, "h", h);
-  if (x + (h as number) === x || x - (h as number) === x) {
-    throw new RangeError(refusal(caller, "h", `large enough to change ${argument} = ${x}`, h));
-  }
+  const name = index === undefined ? "x" : `x[${index}]`;
+  throw new RangeError(refusal(caller, "h", `large enough to change ${name} = ${x}`, h));
 }
 
 /** f(x), if it is a number at all. NaN and Infinity are numbers: they pass, and come out at the end. */
 export function evaluate<Argument>(caller: string, f: (x: Argument) => number, x: Argument): number {
-  const value: unknown = f(x);
-  if (typeof value !== "number") throw new TypeError(refusal(caller, "the value of f", "a number", value));
-  return value;
+  const value = f(x);
+  return typeof value === "number" ? value : refuseValue(caller, value);
+}
+
+export function refuseValue(caller: string, value: unknown): never {
+  throw new TypeError(refusal(caller, "the value of f", "a number", value));
 }
 
 /** "Array", "Float64Array", "Object", …: unlike instanceof, right also for values made in a notebook's cell. */

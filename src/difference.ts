@@ -64,18 +64,21 @@ export function centralDifference(f: RealFunction, x: number, h = centralStep(x)
   return (value(x + h) - value(x - h)) / (2 * h);
 }
 
+const rootOfEpsilon = Math.sqrt(Number.EPSILON);
+const cubeRootOfEpsilon = Math.cbrt(Number.EPSILON);
+
 /** √ε·max(1, |x|): the step at which the forward difference's two errors are about equal. */
 export function oneSidedStep(x: number): number {
-  return representable(Math.sqrt(Number.EPSILON) * Math.max(1, Math.abs(x)), x);
+  return exactStep(x, rootOfEpsilon * Math.max(1, Math.abs(x)));
 }
 
 /** ∛ε·max(1, |x|): the step at which the central difference's two errors are about equal. */
 export function centralStep(x: number): number {
-  return representable(Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(x)), x);
+  return exactStep(x, cubeRootOfEpsilon * Math.max(1, Math.abs(x)));
 }
 
 /** The step nearest to `h` for which |x| + h is exact, so that dividing by it divides by the true distance. */
-function representable(h: number, x: number): number {
+function exactStep(x: number, h: number): number {
   return Math.abs(x) + h - Math.abs(x);
 }
 
