@@ -10,7 +10,7 @@ import {
   type ScalarFunction,
   type Vector,
 } from "./check";
-import { gradient as numericalGradient, requireGradient } from "./gradient";
+import { lengthOf, gradient as numericalGradient, requireGradient } from "./gradient";
 
 /** One stop of the marble: where it was, and f and its gradient there. All three belong to the same x. */
 export type Visit = { x: Float64Array; value: number; gradient: Float64Array };
@@ -86,27 +86,26 @@ export function gradientDescent(f: ScalarFunction, start: Vector, options: Desce
   requireNumber("gradientDescent", "tolerance", tolerance, "a finite number, 0 or more", notNegative);
   requireFunction("gradientDescent", "gradient", gradient);
 
-  const visit = (x: Float64Array): Visit => {
-    const value = evaluate("gradientDescent", f, x.slice());
-    if (!Number.isFinite(value)) return { x, value, gradient: x };
-    return { x, value, gradient: requireGradient("gradientDescent", gradient(x.slice()), x.length) };
-  };
+  // Copies, so that neither f nor its gradient can reach into the path.
+  const visit = (x: Float64Array): Visit => ({
+    x,
+    value: evaluate("gradientDescent", f, x.slice()),
+    gradient: requireGradient("gradientDescent", gradient(x.slice()), x.length),
+  });
 
-  let here = visit(new Float64Array(start));
-  requireNumber("gradientDescent", "the value of f at the start", here.value);
-  requireVector("gradientDescent", "the gradient at the start", here.gradient);
-  const path = [here];
+  const path = [visit(new Float64Array(start))];
+  requireNumber("gradientDescent", "the value of f at the start", path[0].value);
+  requireVector("gradientDescent", "the gradient at the start", path[0].gradient);
   let velocity = new Float64Array(start.length);
-  while (path.length <= steps) {
-    if (Math.hypot(...here.gradient) <= tolerance) return { path, stopped: "converged" };
+  for (;;) {
+    const here = path[path.length - 1];
+    if (lengthOf(here.gradient) <= tolerance) return { path, stopped: "converged" };
+    if (path.length > steps) return { path, stopped: "steps" };
     velocity = velocity.map((speed, i) => momentum * speed - learningRate * here.gradient[i]);
-    const next = here.x.map((coordinate, i) => coordinate + velocity[i]);
-    if (!next.every(Number.isFinite)) return { path, stopped: "diverged" };
-    here = visit(next);
-    if (!Number.isFinite(here.value) || !here.gradient.every(Number.isFinite)) {
-      return { path, stopped: "diverged" };
-    }
-    path.push(here);
+    const x = here.x.map((coordinate, i) => coordinate + velocity[i]);
+    if (!x.every(Number.isFinite)) return { path, stopped: "diverged" };
+    const next = visit(x);
+    if (!Number.isFinite(next.value + lengthOf(next.gradient))) return { path, stopped: "diverged" };
+    path.push(next);
   }
-  return { path, stopped: Math.hypot(...here.gradient) <= tolerance ? "converged" : "steps" };
 }

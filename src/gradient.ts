@@ -143,9 +143,14 @@ export function checkGradient(
     relativeError: relative(Math.abs(claimed[index] - slope), Math.abs(claimed[index]) + Math.abs(slope)),
   }));
   const difference = claimed.map((slope, index) => slope - measured[index]);
-  const relativeError = relative(Math.hypot(...difference), Math.hypot(...claimed) + Math.hypot(...measured));
+  const relativeError = relative(lengthOf(difference), lengthOf(claimed) + lengthOf(measured));
   const verdict = relativeError <= 1e-7 ? "right" : relativeError < 1e-2 ? "look closer" : "wrong";
   return { relativeError, verdict, weights };
+}
+
+/** The length of a vector, ‖x‖ = √(x₀² + x₁² + …), without overflow on the way. */
+export function lengthOf(x: Float64Array): number {
+  return x.reduce((length, coordinate) => Math.hypot(length, coordinate), 0);
 }
 
 /** What a gradient that somebody else wrote returns: n numbers, copied so that its own array may be used again. */

@@ -1,41 +1,65 @@
 // A small neural network: two inputs, some tanh units, one output. Its loss is a function of one vector of weights,
 // so everything in this folder works on it; backpropagation gives the gradient of that loss at a fraction of the price.
 //
-// The weights of a network with n hidden units are 4n + 1 numbers: for each unit the weight of the first input,
-// the weight of the second input and the bias (3n numbers, unit after unit), then one output weight for each
-// unit (n numbers), and last the output's bias.
+// The weights of a network with n hidden units are 4n + 1 numbers in one vector:
+//
+//   3i, 3i + 1, 3i + 2   hidden unit i: the weight of the first input, of the second input, and the bias (i < n)
+//   3n + i               the output's weight for hidden unit i
+//   4n                   the output's bias
 //
 // The output is linear, the loss the mean squared error, and the targets are 1 and −1. So the decision boundary is
 // where the output is zero, the only derivative to know is that of tanh, and the loss needs no logarithm.
 
-import type { Vector } from "./check";
-import { requireNumber, requireVector } from "./check";
+import { refusal, requireNumber, requireVector, type ScalarFunction, type Vector } from "./check";
 
 /** A point of the plane, and the class it belongs to: 1 or −1. */
 export type Example = { input: readonly [number, number]; target: number };
 
-/** How many weights a network with this many hidden units has. */
+/** What the network makes of one input: each hidden unit's activation, between −1 and 1, and the output. */
+export type Signals = { hidden: Float64Array; output: number };
+
+/**
+ * How many weights a network with this many hidden units has: 4n + 1.
+ *
+ * @param hiddenUnits A whole number, 1 or more.
+ * @throws TypeError or RangeError for anything else.
+ * @example weightCount(4) // 17
+ */
 export function weightCount(hiddenUnits: number): number {
+  requireWhole("weightCount", "hiddenUnits", hiddenUnits);
   return 4 * hiddenUnits + 1;
 }
 
-/** What the network makes of one input: the activation of each hidden unit, between −1 and 1, and the output. */
-export function forward(
-  weights: Vector,
-  [x0, x1]: Iterable<number>,
-): { hidden: Float64Array; output: number } {
-  const n = hiddenUnits("forward", weights);
+/**
+ * The forward pass: hidden[i] = tanh(w[3i]·x₀ + w[3i+1]·x₁ + w[3i+2]), output = Σ w[3n+i]·hidden[i] + w[4n].
+ *
+ * @param weights 4n + 1 numbers, laid out as at the top of this file.
+ * @param input Two numbers.
+ * @returns The n activations and the output.
+ * @throws RangeError if the number of weights is not 4n + 1.
+ * @example forward([1, 1, 0, 2, 0.5], [0, 0]).output // 0.5: one unit, and tanh(0) = 0
+ */
+export function forward(weights: Vector, input: readonly [number, number] | Vector): Signals {
+  const n = hiddenUnitsOf("forward", weights);
   const hidden = new Float64Array(n);
   let output = weights[4 * n];
   for (let i = 0; i < n; i++) {
-    hidden[i] = Math.tanh(weights[3 * i] * x0 + weights[3 * i + 1] * x1 + weights[3 * i + 2]);
+    hidden[i] = Math.tanh(weights[3 * i] * input[0] + weights[3 * i + 1] * input[1] + weights[3 * i + 2]);
     output += weights[3 * n + i] * hidden[i];
   }
   return { hidden, output };
 }
 
-/** The mean squared error over the examples, as a function of the weights: what `gradient` and descent need. */
-export function lossOver(examples: readonly Example[]): (weights: Vector) => number {
+/**
+ * The loss as a function of the weights alone: the mean of (output − target)² over the examples.
+ *
+ * @param examples What the network should learn, at least one.
+ * @returns A function of 4n + 1 weights, for `gradient`, `gradientDescent` and `checkGradient`.
+ * @throws TypeError or RangeError if there is no example.
+ * @example lossOver([{ input: [0, 0], target: 1 }])([1, 1, 0, 2, 0.5]) // (0.5 − 1)² = 0.25
+ */
+export function lossOver(examples: readonly Example[]): ScalarFunction {
+  requireExamples("lossOver", examples);
   return (weights) => {
     let sum = 0;
     for (const { input, target } of examples) sum += (forward(weights, input).output - target) ** 2;
@@ -44,13 +68,21 @@ export function lossOver(examples: readonly Example[]): (weights: Vector) => num
 }
 
 /**
- * The gradient of `lossOver(examples)` as a function of the weights, by backpropagation: one pass forward and one
- * back for each example, however many weights there are.
+ * The gradient of `lossOver(examples)` as a function of the weights, by backpropagation: the chain rule from the
+ * output back to every weight, using d tanh(s)/ds = 1 − tanh(s)².
+ *
+ * @param examples As for `lossOver`.
+ * @returns A function of 4n + 1 weights with 4n + 1 slopes. It costs one forward and one backward pass for each
+ * example, however many weights there are.
+ * @throws TypeError or RangeError if there is no example.
+ * @example backpropagationOver([{ input: [0, 0], target: 1 }])([1, 1, 0, 2, 0.5]) // [0, 0, −2, 0, −1]
+ * @see D. E. Rumelhart, G. E. Hinton, R. J. Williams, Learning representations by back-propagating errors, Nature 323 (1986)
  */
 export function backpropagationOver(examples: readonly Example[]): (weights: Vector) => Float64Array {
+  requireExamples("backpropagationOver", examples);
   return (weights) => {
+    const n = hiddenUnitsOf("backpropagationOver", weights);
     const slopes = new Float64Array(weights.length);
-    const n = hiddenUnits("backpropagation", weights);
     for (const { input, target } of examples) {
       const { hidden, output } = forward(weights, input);
       const outputSlope = (2 * (output - target)) / examples.length;
@@ -67,38 +99,61 @@ export function backpropagationOver(examples: readonly Example[]): (weights: Vec
   };
 }
 
-/** Small random weights, the same for the same seed: zeros would make all hidden units alike for ever. */
+/**
+ * Random weights between −1 and 1, the same for the same seed. All zero would make the hidden units alike for ever.
+ *
+ * @param hiddenUnits A whole number, 1 or more.
+ * @param seed A whole number, 0 or more.
+ * @returns 4n + 1 weights.
+ * @throws TypeError or RangeError for anything else.
+ * @example initialWeights(4).length // 17
+ */
 export function initialWeights(hiddenUnits: number, seed = 1): Float64Array {
+  requireWhole("initialWeights", "hiddenUnits", hiddenUnits);
   const random = randomNumbers(seed);
-  return Float64Array.from({ length: weightCount(hiddenUnits) }, () => 2 * random() - 1);
+  return new Float64Array(weightCount(hiddenUnits)).map(() => 2 * random() - 1);
 }
 
 /**
- * Points around the four corners (±1, ±1) of a square: target 1 where the signs agree, −1 where they differ. No
- * straight line separates the two classes.
+ * Points around the four corners (±1, ±1) of a square, with target 1 where the signs agree and −1 where they differ:
+ * no straight line separates the two classes.
+ *
+ * @param count How many, a whole number, 1 or more; the corners take turns.
+ * @param seed A whole number, 0 or more.
+ * @returns Examples, each at most 0.6 from its corner in either direction.
+ * @throws TypeError or RangeError for anything else.
+ * @example xorExamples(4).map(({ target }) => target) // [1, −1, −1, 1]
  */
 export function xorExamples(count = 40, seed = 1): Example[] {
+  requireWhole("xorExamples", "count", count);
   const random = randomNumbers(seed);
+  const near = (corner: number) => corner + 1.2 * (random() - 0.5);
   return Array.from({ length: count }, (_, i) => {
     const [x0, x1] = [i & 1 ? 1 : -1, i & 2 ? 1 : -1];
-    const nearby = (corner: number) => corner + 1.2 * (random() - 0.5);
-    return { input: [nearby(x0), nearby(x1)] as const, target: x0 * x1 };
+    return { input: [near(x0), near(x1)] as const, target: x0 * x1 };
   });
 }
 
-/** How many examples lie on the wrong side of the decision boundary. */
+/**
+ * How many examples lie on the wrong side of the decision boundary, or on it.
+ *
+ * @example misclassified([1, 1, 0, 2, 0.5], [{ input: [0, 0], target: -1 }]) // 1
+ */
 export function misclassified(weights: Vector, examples: readonly Example[]): number {
-  return examples.filter(({ input, target }) => forward(weights, input).output * target <= 0).length;
+  return examples.filter(({ input, target }) => !(forward(weights, input).output * target > 0)).length;
 }
 
 /**
- * Numbers from 0 to below 1 that look random but are the same on every run and machine.
+ * Numbers from 0 to below 1 that look random but are the same on every run and every machine: Marsaglia's xorshift
+ * with the shifts 13, 17 and 5.
  *
- * Marsaglia's xorshift with shifts 13, 17, 5, scrambled at the start so that neighbouring seeds differ.
- *
+ * @param seed A whole number, 0 or more; spread over 32 bits first, so that neighbouring seeds have little in common.
+ * @returns A function that gives the next number.
+ * @throws TypeError or RangeError for any other seed.
  * @see G. Marsaglia, Xorshift RNGs, Journal of Statistical Software 8 (2003)
  */
 export function randomNumbers(seed: number): () => number {
+  requireNumber("randomNumbers", "seed", seed, "a whole number, 0 or more", (value) => isWhole(value, 0));
   let state = Math.imul(seed + 1, 0x9e3779b1) || 1;
   return () => {
     state ^= state << 13;
@@ -108,12 +163,23 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-function hiddenUnits(caller: string, weights: Vector): number {
+function hiddenUnitsOf(caller: string, weights: Vector): number {
   const n = (weights.length - 1) / 4;
-  if (!Number.isInteger(n) || n < 1) {
-    requireVector(caller, "weights", weights);
-    const whole = (value: number) => Number.isInteger((value - 1) / 4) && value > 1;
-    requireNumber(caller, "the number of weights", weights.length, "4n + 1 for n hidden units", whole);
-  }
-  return n;
+  if (isWhole(n, 1)) return n;
+  requireVector(caller, "weights", weights);
+  const requirement = "4n + 1 numbers long for n hidden units";
+  throw new RangeError(refusal(caller, "weights", requirement, weights));
+}
+
+function requireExamples(caller: string, examples: readonly Example[]): void {
+  if (!Array.isArray(examples)) throw new TypeError(refusal(caller, "examples", "an array", examples));
+  if (examples.length === 0) throw new RangeError(refusal(caller, "examples", "at least one", examples));
+}
+
+function requireWhole(caller: string, argument: string, value: number): void {
+  requireNumber(caller, argument, value, "a whole number, 1 or more", (number) => isWhole(number, 1));
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
 }
