@@ -45,9 +45,16 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
   for (const [name, text] of Object.entries({ alt, caption }))
     if (typeof text !== "string" || text.trim() === "")
       throw new TypeError(`${caller}: ${name} must say in words what the chart shows; got ${String(text)}.`);
+  const size = options.aspectRatio ? heightInProportion(options, caller) : 400;
+  const svg = plot({ height: size, ...options }, caller);
+  paintPaper(svg);
+  for (const element of svg.querySelectorAll("*")) roundCoordinates(element);
+  return countClips(new window.XMLSerializer().serializeToString(svg));
+}
+
+function plot(options: Plot.PlotOptions, caller: string) {
   const svg = Plot.plot({
     width: 600,
-    ...(options.aspectRatio ? {} : { height: 400 }),
     marginLeft: 64,
     marginRight: 24,
     marginTop: 34,
@@ -61,15 +68,24 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
       `${caller}: a title or a legend is HTML beside the chart and would be lost; ` +
         "use the caption, and label the marks themselves.",
     );
-  const height = Number(svg.getAttribute("height"));
-  if (!(height > 0 && Number.isFinite(height)))
-    throw new RangeError(
-      `${caller}: the window must be an interval of finite numbers along each axis; ` +
-        `got x from ${options.x?.domain} and y from ${options.y?.domain}.`,
-    );
-  paintPaper(svg);
-  for (const element of svg.querySelectorAll("*")) roundCoordinates(element);
-  return countClips(new window.XMLSerializer().serializeToString(svg));
+  return svg;
+}
+
+/** The height that makes `aspectRatio` true. Plot's own choice reckons with other margins, and makes circles ellipses. */
+function heightInProportion(options: Plot.PlotOptions, caller: string): number {
+  const known = options.x?.domain && options.y?.domain;
+  const trial = plot(known ? { ...options, marks: [] } : options, caller);
+  const [x, y] = (["x", "y"] as const).map((name) => {
+    const { domain, range } = trial.scale(name) as { domain: number[]; range: number[] } & Plot.Scale;
+    return { domain, units: Math.abs(domain[1] - domain[0]), pixels: Math.abs(range[1] - range[0]) };
+  });
+  const pixels = (y.units * x.pixels) / x.units / Number(options.aspectRatio);
+  if (pixels > 0 && Number.isFinite(pixels))
+    return Math.round(Number(trial.getAttribute("height")) - y.pixels + pixels);
+  throw new RangeError(
+    `${caller}: the window must be an interval of finite numbers along each axis; ` +
+      `got x from ${x.domain.join(" to ")} and y from ${y.domain.join(" to ")}.`,
+  );
 }
 
 /** An SVG as the address of an image, with as little encoded as HTML and URLs allow. */
