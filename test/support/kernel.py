@@ -5,20 +5,22 @@ The protocol itself is left to jupyter_client. Usage: kernel.py '{"argv": [...],
 
 import json
 import os
+import subprocess
 import sys
 import time
 
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 
-LIMIT = 60  # seconds that a kernel may take over one request
+LIMIT = float(os.environ.get("LIMIT", 20))  # seconds that a kernel may take over one request
 
 
 class Kernel:
     def __init__(self, argv, cwd, env):
         self.manager = KernelManager()
         self.manager._kernel_spec = KernelSpec(argv=argv, language="typescript", display_name="TypeScript")
-        self.manager.start_kernel(cwd=cwd, env={**os.environ, **env})
+        # Node makes the pipes it gets non-blocking; ours must stay as it is.
+        self.manager.start_kernel(cwd=cwd, env={**os.environ, **env}, stdout=subprocess.DEVNULL)
         self.connect()
 
     def connect(self):
