@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pictures, readNotebooks } from "../support/notebook";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
@@ -30,6 +30,7 @@ describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (no
   beforeAll(async () => {
     ({ page, watch } = await lab.newPage(browser));
   });
+  afterEach(({ task }) => lab.keepFailure(page, task));
   afterAll(async () => {
     await lab.endKernels(page);
     await page.context().close();

@@ -1,6 +1,9 @@
 // JupyterLab as a reader uses it: everything that depends on how its page is built is in this file.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect, inject, type RunnerTask } from "vitest";
+import { artifacts } from "./course";
 
 /** What a page did that nobody may have noticed. */
 export interface Watch {
@@ -40,9 +43,16 @@ export async function openNotebook(page: Page, path: string): Promise<void> {
   const { origin, searchParams } = new URL(inject("address"));
   const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
   await page.goto(`${origin}/lab/tree/${path}?${query}`);
-  await notebook(page).locator(".jp-Cell").first().waitFor();
+  const file = JSON.parse(readFileSync(join(inject("folder"), path), "utf8"));
+  await expect.poll(() => cells(page).count()).toBe(file.cells.length);
   await hideSidebar(page);
-  await kernelIsIdle(page);
+  await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+}
+
+/** Brings a notebook that is open already to the front. */
+export async function bringToFront(page: Page, name: string): Promise<void> {
+  await tabs(page).filter({ hasText: name }).click();
+  await notebook(page).locator(".jp-Cell").first().waitFor();
 }
 
 /** The notebook in front. */
@@ -79,7 +89,7 @@ export function activeCell(page: Page): Promise<number> {
 
 /** The name of the file in front. */
 export async function openFile(page: Page): Promise<string> {
-  return (await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current").first().innerText()).trim();
+  return tabs(page).and(page.locator(".lm-mod-current")).innerText();
 }
 
 /** Empties every output, then runs all cells; ends when each has run or one has failed. */
@@ -91,10 +101,14 @@ export async function runAll(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Runs the active cell and goes on to the next, as Shift-Enter does. */
+/** Runs a code cell with the toolbar's ▶. */
 export async function runCell(page: Page, index: number): Promise<void> {
-  await codeCells(page).nth(index).locator(".jp-InputPrompt").click();
-  await page.keyboard.press("Shift+Enter");
+  const cell = codeCells(page).nth(index);
+  await cell.locator(".jp-InputPrompt").click();
+  await cell.and(page.locator(".jp-mod-active")).waitFor();
+  await notebook(page)
+    .getByRole("button", { name: /^Run this cell/ })
+    .click();
 }
 
 /** Waits until a code cell is at work. */
@@ -106,7 +120,7 @@ export async function isRunning(page: Page, index: number): Promise<void> {
 /** Clicks a link in the prose; JupyterLab opens it in a tab of its own. */
 export async function followLink(page: Page, href: string): Promise<void> {
   await notebook(page)
-    .locator(`.jp-MarkdownOutput a[href$="${href}"], .jp-MarkdownOutput a[data-path$="${href}"]`)
+    .locator(`.jp-MarkdownOutput a[href*="${href.split("/").at(-1)}"]`)
     .first()
     .click();
 }
@@ -125,11 +139,15 @@ export async function edit(page: Page, index: number, source: string): Promise<v
   await page.keyboard.insertText(source);
 }
 
-/** Presses the toolbar's ■. */
+/**
+ * Presses the toolbar's ■ until the cell at work ends with an error, as a reader would who sees that it did not:
+ * a kernel that still compiles the cell has nothing to interrupt yet.
+ */
 export async function interrupt(page: Page): Promise<void> {
-  await notebook(page)
-    .getByRole("button", { name: /Interrupt the kernel/ })
-    .click();
+  const stop = notebook(page).getByRole("button", { name: /^Interrupt the kernel/ });
+  await expect
+    .poll(() => stop.click().then(() => faults(page).count()), { interval: 1000 })
+    .toBeGreaterThan(0);
 }
 
 export function useTheme(page: Page, theme: "JupyterLab Light" | "JupyterLab Dark"): Promise<void> {
@@ -147,6 +165,12 @@ export async function screenshot(page: Page, path: string): Promise<void> {
   }
   await page.screenshot({ path });
   await page.setViewportSize(size);
+}
+
+/** After a test that failed: a picture of what it saw. */
+export async function keepFailure(page: Page, { name, result }: RunnerTask): Promise<void> {
+  if (result?.state !== "fail") return;
+  await page.screenshot({ path: join(artifacts, `failed: ${name.replaceAll("/", " ")}.png`) });
 }
 
 /** Ends every kernel, so that the next notebook has the machine to itself. */
@@ -174,8 +198,8 @@ async function hideSidebar(page: Page): Promise<void> {
   await sidebar.waitFor({ state: "hidden" });
 }
 
-async function kernelIsIdle(page: Page): Promise<void> {
-  await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+function tabs(page: Page): Locator {
+  return page.locator("#jp-main-dock-panel .lm-TabBar-tab");
 }
 
 /** How many code cells with a source have not been run to their end. */
