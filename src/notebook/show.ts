@@ -19,6 +19,9 @@ export interface Chart extends Plot.PlotOptions {
 
 const { window } = new JSDOM();
 
+/** Room for the labels of the axes, in pixels. */
+const margins = { marginLeft: 64, marginRight: 24, marginTop: 34, marginBottom: 48 };
+
 /**
  * Draws `chart` below the cell that calls it.
  *
@@ -55,10 +58,7 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
 function plot(options: Plot.PlotOptions, caller: string) {
   const svg = Plot.plot({
     width: 600,
-    marginLeft: 64,
-    marginRight: 24,
-    marginTop: 34,
-    marginBottom: 48,
+    ...(options.margin === undefined ? margins : {}),
     ...options,
     style: { fontSize: "15px", color: palette.ink, background: "none", ...styleOf(options) },
     document: window.document,

@@ -76,7 +76,7 @@ describe("render(chart, caller)", () => {
     const square = { aspectRatio: 1, marks: [Plot.ruleX([0])] };
     expect(() => draw({ ...square, x: { domain: [1, 1] }, y: { domain: [0, 1] } })).toThrow(
       new RangeError(
-        "draw: the window must be an interval of finite numbers along each axis; got x from 1,1 and y from 0,1.",
+        "draw: the window must be an interval of finite numbers along each axis; got x from 1 to 1 and y from 0 to 1.",
       ),
     );
     expect(() => draw({ ...square, x: { domain: [Number.NaN, 1] }, y: { domain: [0, 1] } })).toThrow(
