@@ -1,3 +1,8 @@
+// Every exercise: its solution is right, its stub is not attempted, each wrong answer gets its own diagnosis.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { exercises, judge } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";
@@ -10,44 +15,114 @@ import { wrong as wrong06 } from "./practice/06-stuck";
 import { wrong as wrong07 } from "./practice/07-backpropagation";
 import { verdictOn, type Wrong } from "./practice/answers";
 
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const all = Object.entries(exercises as Record<string, Exercise>);
-const wrong: Record<string, readonly Wrong[]> = {
-  ...wrong01,
-  ...wrong02,
-  ...wrong03,
-  ...wrong04,
-  ...wrong05,
-  ...wrong06,
-  ...wrong07,
-};
+const files = { wrong01, wrong02, wrong03, wrong04, wrong05, wrong06, wrong07 };
+const wrong: Record<string, readonly Wrong[]> = Object.assign({}, ...Object.values(files));
 
 describe.each(all)("practice.%s", (id, exercise) => {
   test("its solution is right", () => {
     expect(verdictOn(id, exercise.solution, exercise)).toMatchObject({ outcome: "right" });
   });
-  test("its stub is not attempted", () => {
+
+  test("its stub is not attempted, nor is nothing at all", () => {
     expect(verdictOn(id, exercise.stub, exercise)).toMatchObject({ outcome: "not attempted" });
     expect(judge(exercise, undefined)).toMatchObject({ outcome: "not attempted" });
   });
-  test("stub and solution differ, ask for their own check, and stay within twelve lines", () => {
+
+  test("stub and solution declare the same name, end with the check, and have at most twelve lines", () => {
     const { stub, solution } = exercise;
     for (const code of [stub, solution]) {
       expect(code.split("\n").length).toBeLessThanOrEqual(12);
-      expect(code).toMatch(new RegExp(`^practice\\.${id}\\.check\\(my\\w+\\);$`, "m"));
+      expect(code.split("\n").at(-1)).toBe(`practice.${id}.check(${declared(stub)});`);
+      expect(declared(code)).toBe(declared(stub));
     }
     expect(stub).toMatch(/\/\/ your (code|answer) here\b/);
-    expect(solution).not.toContain(" here");
-    expect(firstName(stub)).toBe(firstName(solution));
+    expect(solution).not.toMatch(/your (code|answer) here/);
   });
+
+  test("its statement has at most eighty words, and there are at least two hints", () => {
+    expect(exercise.statement.split(/\s+/).length).toBeLessThanOrEqual(80);
+    expect(exercise.statement).toMatch(/^\*\*Practice: [^*]+\*\* /);
+    expect(exercise.hints.length).toBeGreaterThanOrEqual(2);
+  });
+
   test.each(wrong[id].map((each) => [each.diagnosis, each] as const))(
-    "recognises %s",
+    "says %s to the answer that is",
     (diagnosis, { answer, outcome }) => {
-      expect(judge(exercise, answer)).toMatchObject({ outcome, diagnosis });
+      const verdict = judge(exercise, answer);
+      expect(verdict).toMatchObject({ outcome, diagnosis });
+      expect(`${verdict.says}${verdict.seen}`).not.toContain("[object");
     },
   );
 });
 
-/** The name a stub declares: two of them in one notebook must not collide. */
-function firstName(code: string): string | undefined {
-  return code.match(/\b(my\w+)/)?.[1];
+describe("the exercises together", () => {
+  test("each of the notebooks 01 to 07 has at least three, and there are at least 24", () => {
+    for (const notebook of [1, 2, 3, 4, 5, 6, 7])
+      expect(all.filter(([, each]) => each.notebook === notebook).length).toBeGreaterThanOrEqual(3);
+    expect(all.length).toBeGreaterThanOrEqual(24);
+  });
+
+  test("no two declare the same name, so a notebook can hold any of them", () => {
+    expect(new Set(all.map(([, { stub }]) => declared(stub))).size).toBe(all.length);
+  });
+
+  test("at least 80 wrong answers are tried", () => {
+    expect(Object.values(wrong).flat().length).toBeGreaterThanOrEqual(80);
+  });
+
+  test.each([
+    "01-slope",
+    "02-step",
+    "03-gradient",
+    "04-descent",
+    "05-rate",
+    "06-stuck",
+    "07-backpropagation",
+  ])("every diagnosis that %s.ts knows is given to some wrong answer", (file) => {
+    const source = readFileSync(join(root, "src/notebook/practice", `${file}.ts`), "utf8");
+    const known = [...source.matchAll(/(?:diagnosis: |almost\(\s*|notYet\(\s*)"([\w-]+)"/g)].map(
+      ([, name]) => name,
+    );
+    const tried = Object.values(files[`wrong${file.slice(0, 2)}` as keyof typeof files] as typeof wrong)
+      .flat()
+      .map(({ diagnosis }) => diagnosis);
+    const untried = known.filter((name) => !["right", "not-attempted", ...tried].includes(name));
+    expect(untried).toEqual([]);
+  });
+
+  test("stubs and solutions compile as strictly as src", () => {
+    const cells = new Map(
+      all.flatMap(([id, { stub, solution, uses = {} }]) => {
+        const imports = Object.entries({ practice: "../src/notebook/practice", ...uses });
+        const first = imports.map(([name, module]) => `import { ${name} } from "${module}";`).join("\n");
+        return [
+          [join(root, "notebooks", `${id}-stub.ts`), `${first}\n${stub}\nexport {};`],
+          [join(root, "notebooks", `${id}-solution.ts`), `${first}\n${solution}\nexport {};`],
+        ];
+      }),
+    );
+    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    // A stub does not use its parameters, nor its imports, yet.
+    const settings = { ...options, noUnusedParameters: false, noUnusedLocals: false };
+    const host = ts.createCompilerHost(settings);
+    const { fileExists, readFile } = host;
+    host.fileExists = (path) => cells.has(path) || fileExists(path);
+    host.readFile = (path) => cells.get(path) ?? readFile(path);
+    const program = ts.createProgram([...cells.keys()], settings, host);
+    const complaints = [...cells.keys()].flatMap((path) => {
+      const source = program.getSourceFile(path);
+      return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+        ({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+      );
+    });
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** The name that a cell declares. */
+function declared(code: string): string | undefined {
+  return code.match(/^(?:function|const) (my\w+)/m)?.[1];
 }

@@ -165,7 +165,7 @@ practice.descentLoop.check(myDescent);`,
     hints: [
       "Keep a current point x and a path. In each round make a new x from the old one, and put it into the path.",
       "A path that already holds the start and gets a point after each of the steps ends with steps + 1 points.",
-      "Make a *new* array each time, `x = x.map(…)`. If you change one array in place, the path holds the same array many times over.",
+      "Make a new array each time, `x = x.map(…)`. If you change one array in place, the path holds the same array many times over.",
     ],
     uses: { gradient: "../src/gradient" },
     solution: `function myDescent(f: (x: number[]) => number, start: number[], learningRate: number, steps: number) {

@@ -1,6 +1,6 @@
 /** Judges an answer that is a function: by what it returns, what it evaluates and what it changes. */
 import type { Verdict } from "./exercise";
-import { type Observation, observe } from "./observe";
+import { type Observation, observe, settled } from "./observe";
 import {
   agree,
   describe,
@@ -65,7 +65,7 @@ export function functionCheck<const Args extends readonly unknown[]>(
         "not-a-function",
         `The check wants the function itself, without calling it; it was given ${describe(answer)}.`,
       );
-    return judge(task, answer as (...args: unknown[]) => unknown);
+    return judge(task, settled(answer as (...args: unknown[]) => unknown));
   };
 }
 
@@ -78,20 +78,20 @@ function judge<Args extends readonly unknown[]>(
   const { mistakes, tolerance } = task;
   const call = task.call ?? ((f: typeof answer, args: Args) => f(...args));
   const expectations = task.cases().map((args) => task.expected(...args));
-  const calls = task.cases().map((args, index): Call<Args> => {
+  const calls: Call<Args>[] = [];
+  for (const [index, args] of task.cases().entries()) {
     const observation = observe((handed) => call(answer, handed as unknown as Args), args);
-    return { ...observation, args, expected: expectations[index] };
-  });
+    calls.push({ ...observation, args, expected: expectations[index] });
+    if (observation.ending === "endless")
+      return verdict(
+        "not yet",
+        "endless",
+        "It does not come to an end: it was stopped after 50,000 evaluations. Does every loop reach its last round?",
+        `${situation(task.parameters, observation.before)}.`,
+      );
+  }
   const where = (index: number) => situation(task.parameters, calls[index].before);
 
-  const endless = calls.findIndex(({ ending }) => ending === "endless");
-  if (endless >= 0)
-    return verdict(
-      "not yet",
-      "endless",
-      "It does not come to an end: it was stopped after 50,000 evaluations. Does every loop reach its last round?",
-      `${where(endless)}.`,
-    );
   const special = mistakes.find((mistake) => mistake.happened?.(calls));
   if (special !== undefined) return verdict(special.outcome, special.diagnosis, special.says);
   const threw = calls.findIndex(({ ending }) => ending === "threw");
@@ -245,8 +245,9 @@ function lowerFirst(sentence: string): string {
 
 function thrown(error: unknown): string {
   try {
-    if (error instanceof Error) return `${error.name}: ${error.message}`;
-    return `${describe(error)}: ${String(error)}`;
+    const text =
+      error instanceof Error ? `${error.name}: ${error.message}` : `${describe(error)}: ${String(error)}`;
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
   } catch {
     return describe(error);
   }

@@ -15,32 +15,29 @@ export interface Observation {
   readonly after: readonly unknown[];
 }
 
-/** The most an answer may evaluate the functions of one call; the dearest solution needs under 5000. */
+/** The most an answer may evaluate the functions of one call; the dearest solution needs about 6000. */
 const EVALUATIONS = 50_000;
 
 /** The longest a whole check may take; the slowest solution needs about a hundredth of it. */
 const MILLISECONDS = 2000;
 
-class Endless extends Error {}
+/** Thrown into an answer that evaluates without end; made once, since making errors is slow. */
+const enough = new Error(`stopped after ${EVALUATIONS} evaluations`);
 
 /** Calls `call` with `args`, each function among them counted, and reports what happened. */
-export function observe(
-  call: (args: readonly unknown[]) => unknown,
-  args: readonly unknown[],
-  limit = EVALUATIONS,
-): Observation {
+export function observe(call: (args: readonly unknown[]) => unknown, args: readonly unknown[]): Observation {
   const before = args.map(copy);
   const visited: unknown[] = [];
   const counted =
     (f: (...inputs: unknown[]) => unknown) =>
     (...inputs: unknown[]) => {
-      if (visited.length >= limit) throw new Endless(`more than ${limit} evaluations`);
+      if (visited.length >= EVALUATIONS) throw enough;
       visited.push(copy(inputs[0]));
       return f(...inputs);
     };
   const handed = args.map((arg) => (typeof arg === "function" ? counted(arg as () => unknown) : arg));
   const report = (ending: Observation["ending"], result: unknown): Observation => ({
-    ending: visited.length >= limit ? "endless" : ending,
+    ending: visited.length >= EVALUATIONS ? "endless" : ending,
     result,
     visited,
     before,
@@ -52,6 +49,15 @@ export function observe(
   } catch (error) {
     return report("threw", error);
   }
+}
+
+/** `answer`, but should it be `async` and fail, the failure does not reach the cell long after the check. */
+export function settled(answer: (...inputs: unknown[]) => unknown): typeof answer {
+  return (...inputs) => {
+    const result = answer(...inputs);
+    if (result instanceof Promise) result.catch(() => undefined);
+    return result;
+  };
 }
 
 /**

@@ -151,6 +151,15 @@ export const wrong: WrongAnswers<keyof typeof stuck> = {
     },
   ],
   fourStarts: [
+    // To twelve digits on a saddle, where the gradient comes out as zero.
+    {
+      outcome: "not yet",
+      diagnosis: "no-minimum",
+      answer: [
+        [0.086677504555, 2.884254701174],
+        [1, 1],
+      ],
+    },
     { outcome: "not yet", diagnosis: "not-points", answer: [1, 2, 3, 4] },
     { outcome: "not yet", diagnosis: "not-points", answer: "(1, 1)" },
     {
