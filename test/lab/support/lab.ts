@@ -42,10 +42,12 @@ export async function newPage(browser: Browser): Promise<{ page: Page; watch: Wa
 export async function openNotebook(page: Page, path: string): Promise<void> {
   const { origin, searchParams } = new URL(inject("address"));
   const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
+  const answer = kernelAnswers(page);
   await page.goto(`${origin}/lab/tree/${path}?${query}`);
   const file = JSON.parse(readFileSync(join(inject("folder"), path), "utf8"));
   await expect.poll(() => cells(page).count()).toBe(file.cells.length);
   await hideSidebar(page);
+  await answer;
   await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
 }
 
@@ -190,6 +192,12 @@ async function choose(page: Page, menu: string, ...entries: string[]): Promise<v
       .locator(".lm-Menu-item", { hasText: new RegExp(`^${entry}`) });
     await item.first().click();
   }
+}
+
+/** The toolbar calls a kernel idle before there is one, and JupyterLab forgets a cell that is run by then. */
+async function kernelAnswers(page: Page): Promise<void> {
+  const socket = await page.waitForEvent("websocket", (one) => one.url().includes("/api/kernels/"));
+  await socket.waitForEvent("framereceived", ({ payload }) => payload.includes("kernel_info_reply"));
 }
 
 async function hideSidebar(page: Page): Promise<void> {
