@@ -11,6 +11,9 @@ export type Vector = readonly number[] | Float64Array;
  */
 export type ScalarFunction = { of(x: Vector): number }["of"];
 
+/** A function of several numbers with as many numbers as its value; its parameter is as free as a ScalarFunction's. */
+export type VectorFunction = { of(x: Vector): Vector }["of"];
+
 /** "gradient: h must be a positive, finite number, but was -1." */
 export function refusal(caller: string, argument: string, requirement: string, value: unknown): string {
   return `${caller}: ${argument} must be ${requirement}, but was ${shown(value)}.`;

@@ -9,6 +9,7 @@ import {
   requireVector,
   type ScalarFunction,
   type Vector,
+  type VectorFunction,
 } from "./check";
 import { lengthOf, gradient as numericalGradient, requireGradient } from "./gradient";
 
@@ -33,7 +34,7 @@ export type DescentOptions = {
   /** Stop where the gradient is no longer than this. Default 0: only where it is exactly zero. */
   tolerance?: number;
   /** The gradient of f, if there is a formula for it. Left out: central differences, 2n evaluations of f a step. */
-  gradient?: (x: Vector) => Vector;
+  gradient?: VectorFunction;
 };
 
 /**

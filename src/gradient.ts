@@ -10,10 +10,11 @@ import {
   requireVector,
   type ScalarFunction,
   type Vector,
+  type VectorFunction,
 } from "./check";
 import { centralStep, oneSidedStep } from "./difference";
 
-export type { ScalarFunction, Vector } from "./check";
+export type { ScalarFunction, Vector, VectorFunction } from "./check";
 
 export type GradientOptions = {
   /** One step for every variable, in the unit of x. Left out: each variable has its own, scaled by its size. */
@@ -126,11 +127,7 @@ export type GradientCheck = {
  * @example checkGradient(([x]) => x ** 2, ([x]) => [2 * x], [3]).verdict // "right"
  * @see https://cs231n.github.io/neural-networks-3/#gradcheck
  */
-export function checkGradient(
-  f: ScalarFunction,
-  claimedGradient: (x: Vector) => Vector,
-  x: Vector,
-): GradientCheck {
+export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction, x: Vector): GradientCheck {
   requireFunction("checkGradient", "f", f);
   requireFunction("checkGradient", "claimedGradient", claimedGradient);
   requireVector("checkGradient", "x", x);

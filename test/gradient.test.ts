@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkGradient, gradient, lengthOf, partialDerivative, type Vector } from "../src/gradient";
+import { himmelblau, surfaces } from "../src/surfaces";
+import { counted } from "./support/functions";
+
+const bowl = ([x0, x1]: Vector) => x0 ** 2 + x1 ** 2;
+const bowlGradient = ([x0, x1]: Vector) => [2 * x0, 2 * x1];
+const sum = (x: Vector, term: (coordinate: number, i: number) => number) => {
+  let total = 0;
+  for (let i = 0; i < x.length; i++) total += term(x[i], i);
+  return total;
+};
+const difference = (one: Vector, other: Vector) =>
+  lengthOf(Float64Array.from(one, (value, i) => value - other[i]));
+
+describe("the examples of the docstrings", () => {
+  test("gradient(x₀² + x₁², [3, 4]) is [6, 8] to 11 digits, in a Float64Array", () => {
+    const slopes = gradient(bowl, [3, 4]);
+    expect(slopes).toBeInstanceOf(Float64Array);
+    // ε·|f| / (2h) = 2.2e-16 · 25 / 3.6e-5 = 1.5e-10 at most; exact but for rounding
+    expect(difference(slopes, [6, 8])).toBeLessThan(1.5e-10);
+  });
+
+  test("partialDerivative(x₀² + x₁², [3, 4], 0) is 6, and 8 for the other variable", () => {
+    expect(Math.abs(partialDerivative(bowl, [3, 4], 0) - 6)).toBeLessThan(1.5e-10);
+    expect(Math.abs(partialDerivative(bowl, [3, 4], 1) - 8)).toBeLessThan(1.5e-10);
+  });
+
+  test("checkGradient(x², 2x, [3]) is right", () => {
+    expect(
+      checkGradient(
+        ([x]) => x ** 2,
+        ([x]) => [2 * x],
+        [3],
+      ).verdict,
+    ).toBe("right");
+  });
+});
+
+describe("gradient against exact gradients", () => {
+  const points = [
+    [1.5, -0.7],
+    [-2, 0.25],
+    [0, 0],
+  ];
+
+  test.each(surfaces)(
+    "gradient($name) agrees with the surface's own",
+    ({ f, gradient: exact, window, minima }) => {
+      const n = minima[0]?.x.length ?? 2;
+      expect(window.x[0]).toBeLessThan(window.x[1]);
+      for (const point of points) {
+        const x = point.slice(0, n);
+        // h²·|f‴|/6 with h = 6.1e-6·2 and |f‴| ≤ 4800 (Rosenbrock's, at −2); the others are far below.
+        expect(difference(gradient(f, x), exact(x))).toBeLessThan(2e-7);
+        // h·|f″|/2 with h = 1.5e-8·2 and |f″| < 4800
+        expect(difference(gradient(f, x, { method: "forward" }), exact(x))).toBeLessThan(1e-4);
+      }
+    },
+  );
+
+  test("gradient refuses an f that changes its argument, where every later difference would be wrong", () => {
+    const careless = (x: number[]) => x.sort((one, other) => one - other)[0];
+    expect(() => gradient(careless, [3, 1])).toThrow(
+      /^gradient: f must leave its argument as it is, but x\[\d\] went from \d to [\d.]+\.$/,
+    );
+  });
+
+  test("gradient does not mind a change that f undoes, nor one of the only variable", () => {
+    const undone = (x: number[]) => {
+      x[0] *= 2;
+      const value = x[0] * x[1];
+      x[0] /= 2;
+      return value;
+    };
+    expect(difference(gradient(undone, [3, 4]), [8, 6])).toBeLessThan(1.5e-10);
+    const alone = (x: number[]) => {
+      x[0] *= 2;
+      return x[0];
+    };
+    expect(difference(gradient(alone, [3]), [2])).toBeLessThan(1.5e-10);
+  });
+});
+
+describe("values of f that are not finite come out as they are", () => {
+  test("gradient is NaN only along the variable where f is NaN", () => {
+    const slopes = gradient(([x, y]) => Math.sqrt(x) + 2 * y, [0, 1]);
+    expect(slopes[0]).toBeNaN();
+    expect(Math.abs(slopes[1] - 2)).toBeLessThan(1.5e-10);
+  });
+});
+
+describe("checkGradient", () => {
+  test("checkGradient calls a right gradient right, with a relative error near 1e-11", () => {
+    const { relativeError, verdict } = checkGradient(himmelblau.f, himmelblau.gradient, [1, 2]);
+    expect(verdict).toBe("right");
+    expect(relativeError).toBeLessThan(1e-9);
+  });
+
+  test("checkGradient computes ‖claimed − measured‖ / (‖claimed‖ + ‖measured‖), overall and one by one", () => {
+    const { relativeError, weights } = checkGradient(
+      ([x, y]) => 3 * x + 4 * y,
+      () => [3, -4],
+      [1, 1],
+    );
+    // ‖(0, −8)‖ / (5 + 5); the differences are exact but for rounding
+    expect(Math.abs(relativeError - 0.8)).toBeLessThan(1e-9);
+    expect(weights.map(({ index, claimed }) => [index, claimed])).toEqual([
+      [0, 3],
+      [1, -4],
+    ]);
+    expect(weights[0].relativeError).toBeLessThan(1e-9);
+    expect(weights[1].relativeError).toBe(1);
+    expect(Math.abs(weights[1].measured - 4)).toBeLessThan(1e-9);
+  });
+
+  test("checkGradient says look closer between 1e-7 and 1e-2, and wrong above", () => {
+    const verdict = (factor: number) =>
+      checkGradient(bowl, (x) => bowlGradient(x).map((slope) => factor * slope), [3, 4]).verdict;
+    // A gradient that is too long by 1 + 2d has the relative error d.
+    expect([1, 1 + 1e-8, 1 + 4e-7, 1.01, 1.03, -1].map(verdict)).toEqual([
+      "right",
+      "right",
+      "look closer",
+      "look closer",
+      "wrong",
+      "wrong",
+    ]);
+  });
+
+  test("checkGradient is right when both gradients are zero", () => {
+    const { relativeError, verdict, weights } = checkGradient(
+      () => 7,
+      () => [0, 0],
+      [1, 2],
+    );
+    expect([relativeError, verdict]).toEqual([0, "right"]);
+    expect(weights.map((weight) => weight.relativeError)).toEqual([0, 0]);
+  });
+
+  test("checkGradient is wrong when the claimed gradient is NaN or zero where it should not be", () => {
+    expect(checkGradient(bowl, () => [Number.NaN, 8], [3, 4]).verdict).toBe("wrong");
+    expect(checkGradient(bowl, () => [0, 0], [3, 4]).relativeError).toBe(1);
+  });
+});
+
+describe("refusals name the function, the argument and the value", () => {
+  // biome-ignore lint/suspicious/noExplicitAny: the compiler would refuse most of these before they can be tested
+  const loose = { gradient, partialDerivative, checkGradient } as Record<string, any>;
+  const array = "must be an array of numbers or a Float64Array, but was";
+
+  test.each<[string, unknown[], string]>([
+    ["gradient", ["x²", [3, 4]], 'f must be a function, but was "x²".'],
+    ["gradient", [bowl, 3], `x ${array} 3.`],
+    ["gradient", [bowl, null], `x ${array} null.`],
+    ["gradient", [bowl, { 0: 3, 1: 4, length: 2 }], `x ${array} an object (Object).`],
+    ["gradient", [bowl, Int32Array.of(3, 4)], `x ${array} Int32Array [3, 4].`],
+    ["gradient", [bowl, Float32Array.of(3, 4)], `x ${array} Float32Array [3, 4].`],
+    ["gradient", [bowl, Uint8Array.of(1, 2, 3, 4, 5)], `x ${array} Uint8Array [1, 2, 3, 4, …].`],
+    ["gradient", [bowl, []], "x must be at least one number long, but was []."],
+    ["gradient", [bowl, new Float64Array(0)], "x must be at least one number long, but was Float64Array []."],
+    ["gradient", [bowl, [3, Number.NaN]], "x[1] must be a finite number, but was NaN."],
+    ["gradient", [bowl, [Number.POSITIVE_INFINITY]], "x[0] must be a finite number, but was Infinity."],
+    ["gradient", [bowl, ["3", 4]], 'x[0] must be a finite number, but was "3".'],
+    ["gradient", [bowl, [3, undefined]], "x[1] must be a finite number, but was undefined."],
+    ["gradient", [bowl, [[3, 4]]], "x[0] must be a finite number, but was [3, 4]."],
+    ["gradient", [bowl, [3, 4], 1e-4], "options must be an object, but was 0.0001."],
+    ["gradient", [bowl, [3, 4], null], "options must be an object, but was null."],
+    ["gradient", [bowl, [3, 4], { step: 1 }], 'each option must be one of h, method, but was "step".'],
+    ["gradient", [bowl, [3, 4], { h: 0 }], "h must be a positive, finite number, but was 0."],
+    ["gradient", [bowl, [3, 4], { h: -1e-4 }], "h must be a positive, finite number, but was -0.0001."],
+    ["gradient", [bowl, [3, 4], { h: Number.NaN }], "h must be a positive, finite number, but was NaN."],
+    ["gradient", [bowl, [3, 4], { h: "1" }], 'h must be a positive, finite number, but was "1".'],
+    [
+      "gradient",
+      [bowl, [3, 1e13], { h: 1e-4 }],
+      "h must be large enough to change x[1] = 10000000000000, but was 0.0001.",
+    ],
+    [
+      "gradient",
+      [bowl, [3, 4], { method: "backward" }],
+      'method must be "central" or "forward", but was "backward".',
+    ],
+    ["gradient", [([x, y]: Vector) => [x, y], [3, 4]], "the value of f must be a number, but was [3.00"],
+    ["gradient", [() => {}, [3, 4]], "the value of f must be a number, but was undefined."],
+    ["partialDerivative", [3, [3, 4], 0], "f must be a function, but was 3."],
+    ["partialDerivative", [bowl, Int32Array.of(3, 4), 0], `x ${array} Int32Array [3, 4].`],
+    ["partialDerivative", [bowl, [3, 4], 2], "index must be a whole number from 0 to 1, but was 2."],
+    ["partialDerivative", [bowl, [3, 4], -1], "index must be a whole number from 0 to 1, but was -1."],
+    ["partialDerivative", [bowl, [3, 4], 0.5], "index must be a whole number from 0 to 1, but was 0.5."],
+    ["partialDerivative", [bowl, [3, 4]], "index must be a whole number from 0 to 1, but was undefined."],
+    ["partialDerivative", [bowl, [3, 4], 0, 0], "h must be a positive, finite number, but was 0."],
+    [
+      "partialDerivative",
+      [bowl, [1e13, 4], 0, 1e-4],
+      "h must be large enough to change x[0] = 10000000000000, but was 0.0001.",
+    ],
+    ["partialDerivative", [() => "4", [3, 4], 0], 'the value of f must be a number, but was "4".'],
+    ["checkGradient", [3, bowlGradient, [3, 4]], "f must be a function, but was 3."],
+    ["checkGradient", [bowl, [6, 8], [3, 4]], "claimedGradient must be a function, but was [6, 8]."],
+    ["checkGradient", [bowl, bowlGradient, []], "x must be at least one number long, but was []."],
+    [
+      "checkGradient",
+      [bowl, () => [6], [3, 4]],
+      "the value of the gradient must be an array of 2 numbers, but was [6].",
+    ],
+    [
+      "checkGradient",
+      [bowl, () => 6, [3, 4]],
+      "the value of the gradient must be an array of 2 numbers, but was 6.",
+    ],
+    [
+      "checkGradient",
+      [bowl, () => {}, [3, 4]],
+      "the value of the gradient must be an array of 2 numbers, but was undefined.",
+    ],
+  ])("%s refuses %j: %s", (name, args, sentence) => {
+    expect(() => loose[name](...args)).toThrow(`${name}: ${sentence}`);
+  });
+
+  test("gradient refuses a bad step before it calls f", () => {
+    const { f, calls } = counted(bowl);
+    expect(() => gradient(f, [3, 1e13], { h: 1e-4 })).toThrow(RangeError);
+    expect(calls()).toBe(0);
+  });
+});
+
+describe("types", () => {
+  test("gradient takes functions declared in any of the natural ways", () => {
+    const asVector = ([x0, x1]: Vector) => x0 * x1;
+    const asIterable = ([x0, x1]: Iterable<number>) => x0 * x1;
+    const asArrayLike = (x: ArrayLike<number>) => x[0] * x[1];
+    const asArray = (x: number[]) => x[0] * x[1];
+    const asPair = ([x0, x1]: [number, number]) => x0 * x1;
+    const asFloats = (x: Float64Array) => x[0] * x[1];
+    for (const slopes of [
+      gradient((x) => x[0] * x[1], [3, 4]),
+      gradient(([x0, x1]) => x0 * x1, [3, 4]),
+      gradient(asVector, [3, 4]),
+      gradient(asIterable, [3, 4]),
+      gradient(asArrayLike, [3, 4]),
+      gradient(asArray, [3, 4]),
+      gradient(asPair, [3, 4]),
+      gradient(asFloats, [3, 4]),
+    ]) {
+      expect(difference(slopes, [4, 3])).toBeLessThan(1.5e-10);
+    }
+    expect([asVector([3, 4]), asIterable([3, 4]), asPair([3, 4])]).toEqual([12, 12, 12]);
+    // @ts-expect-error: an Int32Array is refused by the compiler too
+    expect(() => gradient(asVector, Int32Array.of(3, 4))).toThrow(TypeError);
+  });
+});
