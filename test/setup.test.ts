@@ -136,6 +136,8 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     ["without npm", "", (c) => c.program("npm"), /^Installing the npm packages failed: npm was not found/],
     ["npm", "npm error code ENOTFOUND", () => {}, /^Installing the npm packages failed: .* does not answer/],
     ["npm", "npm error network timeout at: x", () => {}, /does not answer/],
+    ["npm", "npm error code UNABLE_TO_VERIFY_LEAF_SIGNATURE", () => {}, /a certificate is not trusted/],
+    ["npm", "npm error code E403", () => {}, /refused a request/],
     ["npm", "npm error code ENOSPC", () => {}, /the disk is full/],
     ["npm", "npm error code EINTEGRITY", () => {}, /is not the file that the lockfile names/],
     ["npm", "npm error something new", () => {}, /the reason stands at the end of .*setup\.log/],
@@ -165,6 +167,20 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     expect(err.split("\n")).toHaveLength(1);
     expect(code).toBe(1);
     expect(checkout.has("course/.venv/.set-up-python")).toBe(false);
+  });
+
+  test("setup gives up on an npm that asks in vain twenty times in a row, and not before", async () => {
+    const inVain = "npm http fetch GET x attempt 1 failed with FETCH_ERROR\n";
+    const npm = checkout.read("bin/npm");
+    checkout.write("answers", `${inVain.repeat(19)}npm http fetch GET 200 x\n${inVain.repeat(19)}`);
+    checkout.program("npm", npm.replace("note", '/bin/cat "$BOX/answers"; note'));
+    expect(await setUp()).toEqual(everything);
+
+    checkout.remove("course/node_modules");
+    checkout.write("answers", inVain.repeat(20));
+    checkout.program("npm", '#!/bin/sh\n/bin/cat "$BOX/answers"; exec /bin/sleep 60');
+    const { err } = await checkout.run("setup.mjs");
+    expect(err).toMatch(/^Installing the npm packages failed: .* does not answer/);
   });
 
   test.each(["0.10.48", "12.22.9", "18.20.4", "20.18.3", "21.7.3", "22.11.0"])(

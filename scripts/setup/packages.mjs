@@ -47,8 +47,9 @@ export async function installPackages() {
   const patient = ["--fetch-timeout=20000", "--fetch-retries=2"];
   const bounded = [...patient, "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
   await run("Installing the npm packages", [...npm, "ci", ...quiet, ...whole, ...bounded], {
-    counts: /^npm http /,
-    unit: "requests",
+    counts: /^npm http (cache|fetch GET [23])/,
+    unit: "answers",
+    fails: /^npm http fetch .* attempt \d+ failed/,
     shell: !own && process.platform === "win32",
   });
   await patchPackages();

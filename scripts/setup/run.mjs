@@ -36,7 +36,7 @@ const causes = [
     "a certificate is not trusted: make your proxy's certificate known to npm and pip",
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ERR_SOCKET_TIMEOUT|network timeout|connection broken|timed? out|name resolution|ProxyError/i,
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ERR_SOCKET_TIMEOUT|network timeout|connection broken|timed out|name resolution|ProxyError/i,
     "the package index does not answer: connect to the network (and look at your proxy)",
   ],
   [/E40[134]|40[134] Client Error/, "the package index refused a request: look at your npm or pip settings"],
@@ -58,23 +58,41 @@ export function explain(what, said) {
  * Runs a program to its end and shows a count that moves.
  * @param {string} what the step, as a person would call it
  * @param {string[]} argv the program and its arguments
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, counts?: RegExp, unit?: string }} options
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, counts?: RegExp, unit?: string, fails?: RegExp }} options
  *   counts: each line of output that matches is one more of the unit, e.g. /^Collecting / and "packages"
+ *   fails: twenty lines in a row that match, and the network is taken to be down
  * @returns {Promise<void>}
  * @throws {Problem} if it cannot be started, fails, or prints nothing for five minutes
  */
-export function run(what, [program, ...args], { env, shell, counts = /(?!)/, unit } = {}) {
+export function run(what, [program, ...args], { env, shell, counts = /(?!)/, unit, fails = /(?!)/ } = {}) {
   return new Promise((resolve, reject) => {
+    // Interrupted, it ends only when the tool has: no second set-up shall meet the first one's tool at work.
+    let interrupted = false;
+    const interrupt = () => {
+      child.kill(interrupted ? "SIGKILL" : "SIGTERM");
+      interrupted = true;
+    };
+    for (const signal of signals) process.on(signal, interrupt);
+
     const child = spawn(program, args, { cwd: root, env, shell, stdio: ["ignore", "pipe", "pipe"] });
     const started = Date.now();
     let heard = started;
     let said = "";
     let done = 0;
+    let failed = 0;
     const hear = (chunk) => {
-      const lines = chunk.split("\n");
-      done += lines.filter((line) => counts.test(line)).length;
-      said = (said + record(chunk)).slice(-100_000);
       heard = Date.now();
+      said = (said + record(chunk)).slice(-100_000);
+      for (const line of chunk.split("\n")) {
+        if (fails.test(line) && ++failed === 20) giveUp();
+        if (!counts.test(line)) continue;
+        done++;
+        failed = 0;
+      }
+    };
+    const giveUp = () => {
+      said += "network timeout";
+      child.kill("SIGKILL");
     };
     child.stdout.setEncoding("utf8").on("data", hear);
     child.stderr.setEncoding("utf8").on("data", hear);
@@ -89,18 +107,10 @@ export function run(what, [program, ...args], { env, shell, counts = /(?!)/, uni
     const tick = setInterval(
       () => {
         show();
-        if (Date.now() - heard > 300_000) child.kill("SIGKILL") && hear("timed out: silent for five minutes");
+        if (Date.now() - heard > 300_000) giveUp();
       },
       terminal ? 500 : 5000,
     );
-
-    // Interrupted, it ends only when the tool has: no second set-up shall meet the first one's tool at work.
-    let interrupted = false;
-    const interrupt = () => {
-      child.kill(interrupted ? "SIGKILL" : "SIGTERM");
-      interrupted = true;
-    };
-    for (const signal of signals) process.on(signal, interrupt);
 
     const end = (problem) => {
       clearInterval(tick);
