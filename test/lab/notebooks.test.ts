@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (notebook) => {
+describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   const charts = notebook.cells.flatMap(pictures);
   const sliders = charts.filter(({ frames }) => frames.length > 0);
   const stem = `${artifacts}/${notebook.name.replace(/\.ipynb$/, "")}`;
@@ -37,7 +37,7 @@ describe.each(readNotebooks().map((notebook) => ({ ...notebook })))("$name", (no
   });
 
   describe("before it is trusted", () => {
-    beforeAll(() => lab.openNotebook(page, `untrusted/${notebook.name}`));
+    beforeAll(() => lab.look(page, `untrusted/${notebook.name}`));
     afterAll(() => lab.screenshot(page, `${stem}-untrusted.png`));
 
     test("shows every chart, with its alternative text", async () => {

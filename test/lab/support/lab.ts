@@ -38,16 +38,21 @@ export async function newPage(browser: Browser): Promise<{ page: Page; watch: Wa
   return { page, watch };
 }
 
-/** Opens a notebook of the copy and waits until all of it is there and its kernel is ready. */
-export async function openNotebook(page: Page, path: string): Promise<void> {
+/** Opens a notebook of the copy and waits until all of it is there. */
+export async function look(page: Page, path: string): Promise<void> {
   const { origin, searchParams } = new URL(inject("address"));
   const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
-  const answer = kernelAnswers(page);
   await page.goto(`${origin}/lab/tree/${path}?${query}`);
   const file = JSON.parse(readFileSync(join(inject("folder"), path), "utf8"));
-  await expect.poll(() => cells(page).count()).toBe(file.cells.length);
+  await cells(page)
+    .nth(file.cells.length - 1)
+    .waitFor({ state: "attached" });
   await hideSidebar(page);
-  await answer;
+}
+
+/** Opens a notebook of the copy and waits until its kernel is ready too. */
+export async function openNotebook(page: Page, path: string): Promise<void> {
+  await Promise.all([kernelAnswers(page), look(page, path)]);
   await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
 }
 
