@@ -12,7 +12,7 @@ import time
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 
-LIMIT = float(os.environ.get("LIMIT", 20))  # seconds that a kernel may take over one request
+LIMIT = 50  # seconds that a kernel may take over one request
 
 
 class Kernel:
