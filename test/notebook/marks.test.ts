@@ -410,20 +410,20 @@ describe("foolish values draw what can be drawn", () => {
     expect(numbers(svg, "width", "height").every((size) => size > 0 && size < 1000)).toBe(true);
   });
 
-  test("a path that flies away keeps the points it has in the window", () => {
+  test("a path that flies away is drawn to the edge and beyond, with a gap at NaN", () => {
     const path = [
       [0, 0],
-      [1e308, 0],
+      [infinity, 0],
       [nan, nan],
       [1, 1],
+      [0, -1e308],
     ].map((x) => ({ x }));
     const svg = draw({ ...plane(square), marks: [descentPath(path)] });
-    const dots = marksOf(svg, "dot", "circle").map((dot) => numbers(dot, "cx", "cy"));
-    for (const x of [
-      [0, 0],
-      [1, 1],
-    ])
-      expect(dots.some((dot) => distance(dot, pixel(svg, square, x)) <= ROUNDED)).toBe(true);
+    const [out, back] = marksOf(svg, "line", "path").flatMap(corners);
+    expect([out.length, back.length]).toEqual([2, 2]);
+    expect(distance(out[0], pixel(svg, square, [0, 0]))).toBeLessThanOrEqual(ROUNDED);
+    expect(distance(back[0], pixel(svg, square, [1, 1]))).toBeLessThanOrEqual(ROUNDED);
+    expect([out[1][0], back[1][1]].every((pixels) => pixels > 480)).toBe(true);
   });
 
   test("what f throws comes through", () => {

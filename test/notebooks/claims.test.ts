@@ -1,21 +1,22 @@
 // Every number that the prose states is printed by a cell, or recomputed from the code.
 import { describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
+import { expectNone } from "../support/faults";
 import { type Notebook, numberOf, readNotebooks } from "../support/notebook";
 import { claims } from "./claims";
 import { claimFault, unbacked } from "./prose";
 
-describe.for(readNotebooks())("$name", (notebook) => {
+describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   const own = claims[numberOf(notebook)];
 
   test("what it claims is so", () => {
     const faults = own.flatMap((claim) => claimFault(claim, notebook) ?? []);
-    expect(faults, [notebook.name, ...faults].join("\n  ")).toEqual([]);
+    expectNone(notebook, faults);
   });
 
   test("what it states is printed or claimed", () => {
     const faults = unbacked(notebook, own);
-    expect(faults, [notebook.name, ...faults].join("\n  ")).toEqual([]);
+    expectNone(notebook, faults);
   });
 });
 

@@ -1,6 +1,7 @@
 // The code cells of every notebook compile under the options of tsconfig.json.
 import { beforeAll, describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
+import { expectNone } from "../support/faults";
 import { readNotebooks } from "../support/notebook";
 import { compile } from "./compile";
 
@@ -10,11 +11,10 @@ describe("the cells of a notebook compile as one module", () => {
   let faults: Map<string, string[]>;
   beforeAll(() => {
     faults = compile(course);
-  });
+  }, 120_000);
 
-  test.for(course)("$name", ({ name }) => {
-    const found = faults.get(name) ?? [];
-    expect(found, [name, ...found].join("\n  ")).toEqual([]);
+  test.for(course.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
+    expectNone(notebook, faults.get(notebook.name) ?? ["was not compiled"]);
   });
 });
 

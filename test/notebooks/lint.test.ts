@@ -1,14 +1,14 @@
 // Every notebook keeps every rule of rules.ts.
 import { describe, expect, test } from "vitest";
+import { expectNone } from "../support/faults";
 import { readNotebooks } from "../support/notebook";
 import { courseSize, type Rule, rules } from "./rules";
 
 const course = readNotebooks();
 
-describe.for(course)("$name", (notebook) => {
+describe.for(course.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   test.for(Object.entries<Rule>(rules))("%s", ([, rule]) => {
-    const faults = rule(notebook, course);
-    expect(faults, [notebook.name, ...faults].join("\n  ")).toEqual([]);
+    expectNone(notebook, rule(notebook, course));
   });
 });
 

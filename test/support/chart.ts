@@ -47,8 +47,9 @@ export function pixel(
   { x, y }: { x: readonly [number, number]; y: readonly [number, number] },
   point: ArrayLike<number>,
 ): [number, number] {
-  const [width, height] = numbers(svg, "width", "height");
-  const [left, right, top, bottom] = [64, width - 24, 34, height - 48];
+  // Round the chart lies a rim of paper: the view begins that much before 0.
+  const [from, , across, down] = (svg.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number);
+  const [left, right, top, bottom] = [64, across + 2 * from - 24, 34, down + 2 * from - 48];
   return [
     left + ((point[0] - x[0]) / (x[1] - x[0])) * (right - left),
     bottom - ((point[1] - y[0]) / (y[1] - y[0])) * (bottom - top),
