@@ -38,7 +38,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
 
   describe("before it is trusted", () => {
     beforeAll(() => lab.look(page, `untrusted/${notebook.name}`));
-    afterAll(() => lab.screenshot(page, `${stem}-untrusted.png`));
+    afterAll(() => lab.screenshot(page, `${stem}-untrusted`));
 
     test("shows every chart, with its alternative text", async () => {
       const seen = await shown(figures());
@@ -71,7 +71,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
       const seen = await shown(figures());
       expect(seen.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
       expect(seen.filter(({ width }) => width === 0)).toEqual([]);
-      await lab.screenshot(page, `${stem}-run.png`);
+      await lab.screenshot(page, `${stem}-run`);
     });
 
     test.skipIf(sliders.length === 0)(
@@ -160,7 +160,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
 
       test("every word around the charts stands out from the page", async () => {
         expect(await faintText(figures().locator("*"))).toEqual([]);
-        await lab.screenshot(page, `${stem}-${theme === themes[0] ? "light" : "dark"}.png`);
+        await lab.screenshot(page, `${stem}-${theme === themes[0] ? "light" : "dark"}`);
       });
 
       test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {

@@ -163,14 +163,18 @@ export function useTheme(page: Page, theme: "JupyterLab Light" | "JupyterLab Dar
   );
 }
 
-/** One picture of the whole notebook, from its title to its last line. */
+/** Pictures of the whole notebook: one, or as many as its length needs. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   const scroller = notebook(page).locator(".jp-WindowedPanel-outer");
-  for (let round = 0; round < 2; round++) {
-    const height = await scroller.evaluate((element) => element.scrollHeight);
-    await page.setViewportSize({ ...size, height: Math.min(height + 120, 16_000) });
+  await page.setViewportSize({ ...size, height: 8000 });
+  for (let place = 1, seen = 0, all = 1; seen < all; place++) {
+    const [below, height] = await scroller.evaluate((element, top) => {
+      element.scrollTop = top;
+      return [element.scrollTop + element.clientHeight, element.scrollHeight];
+    }, seen);
+    await page.screenshot({ path: `${path}-${place}.png` });
+    [seen, all] = [below, height - 1];
   }
-  await page.screenshot({ path });
   await page.setViewportSize(size);
 }
 

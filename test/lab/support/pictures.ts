@@ -69,7 +69,8 @@ export function faintText(elements: Locator): Promise<string[]> {
 
 /**
  * What stands out too little in a chart: words with less than 4.5 to 1, lines with less than 3 to 1, against what
- * is really painted behind them. One pixel in twenty may fail, for a line may cross behind a word.
+ * is really painted behind them. A line may cross behind a word, and dots lie on a line: one pixel in twenty may
+ * fail under a word, one in four along a line.
  * Plot's grid and the contours are left out: they only support what the axes and the shading say.
  */
 export function faintMarks(page: Page, picture: string): Promise<string[]> {
@@ -138,8 +139,8 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
       if (column < 0 || row < 0 || column >= across || row >= down) return [];
       return [...data.slice(4 * (row * across + column), 4 * (row * across + column) + 3)];
     };
-    const isFaint = (ratios: number[], least: number) =>
-      ratios.length > 0 && ratios.filter((one) => one < least).length > ratios.length / 20;
+    const isFaint = (ratios: number[], least: number, forgiven: number) =>
+      ratios.filter((one) => one < least).length > ratios.length * forgiven;
 
     const faint: string[] = [];
     const report = (what: string, ratios: number[]) =>
@@ -158,7 +159,7 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
             const alpha = opacity(element) * Number(css.fillOpacity);
             if (back.length) ratios.push(ratio(colourOf(css.fill), back, alpha));
           }
-        if (isFaint(ratios, 4.5)) report(`“${element.textContent}”`, ratios);
+        if (isFaint(ratios, 4.5, 1 / 20)) report(`“${element.textContent}”`, ratios);
       } else if (isLine(element) && css.stroke !== "none") {
         const behind = await before(index, (other) => other.tagName !== "text" && !isLine(other));
         const path = element as SVGGeometryElement;
@@ -171,7 +172,7 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
           const back = pixel(behind, at.x, at.y);
           if (back.length) ratios.push(ratio(colourOf(css.stroke), back, alpha));
         }
-        if (isFaint(ratios, 3))
+        if (isFaint(ratios, 3, 1 / 4))
           report(
             `${element.parentElement?.getAttribute("aria-label") ?? element.tagName} ${css.stroke}`,
             ratios,
