@@ -129,10 +129,18 @@ function countClips(svg: string): string {
   return svg.replace(/\bplot-clip-\d+\b/g, (name) => `clip-${names.indexOf(name) + 1}`);
 }
 
+/** Lays paper under the chart and a little around it, so that no label touches its edge. */
 function paintPaper(svg: Element): void {
+  const margin = 8;
+  const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)) + 2 * margin);
+  const box = { width: String(width), height: String(height) };
+  const corner = { x: String(-margin), y: String(-margin) };
   const paper = window.document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: palette.paper }))
-    paper.setAttribute(name, value);
+  const set = (element: Element, attributes: Record<string, string>) => {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  };
+  set(svg, { ...box, viewBox: `${corner.x} ${corner.y} ${width} ${height}` });
+  set(paper, { ...corner, ...box, fill: palette.paper });
   svg.querySelector("style")?.after(paper);
 }
 
