@@ -147,7 +147,7 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
       () => {},
       /^Installing JupyterLab failed: .* does not answer/,
     ],
-    ["pip", "ERROR: No matching distribution found for pyzmq", () => {}, /not built for this Python/],
+    ["pip", "ERROR: No matching distribution found for pyzmq", () => {}, /offered no file that fits/],
     [
       "pip",
       "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES",

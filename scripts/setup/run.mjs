@@ -40,7 +40,10 @@ const causes = [
     "the package index does not answer: connect to the network (and look at your proxy)",
   ],
   [/E40[134]|40[134] Client Error/, "the package index refused a request: look at your npm or pip settings"],
-  [/No matching distribution/, "a package is not built for this Python: use one from 3.10 to 3.14"],
+  [
+    /No matching distribution/,
+    "pip was offered no file that fits: look at the network, or use a Python from 3.10 to 3.14",
+  ],
 ];
 
 /**
