@@ -81,9 +81,8 @@ export function gradient(f: ScalarFunction, x: Vector, options: GradientOptions 
   const defaultStep = method === "forward" ? oneSidedStep : centralStep;
   const steps = new Float64Array(x.length);
   for (let i = 0; i < steps.length; i++) {
-    const step = h === undefined ? defaultStep(x[i]) : h;
-    requireStep("gradient", x[i], step, i);
-    steps[i] = step;
+    if (h !== undefined) requireStep("gradient", x[i], h, i);
+    steps[i] = h === undefined ? defaultStep(x[i]) : h;
   }
   const scratch = new Float64Array(x);
   const slopes = new Float64Array(x.length);

@@ -1,0 +1,103 @@
+// What does `gradient` cost beside the loop that one would write by hand: in evaluations, time and memory?
+
+import { centralStep } from "../../src/difference";
+import { gradient, type Vector } from "../../src/gradient";
+import { counted, median } from "../../test/support/functions";
+import type { Row, Section } from "./report";
+
+const sumOfSquares = (x: Vector) => {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
+  return sum;
+};
+
+/** The same mathematics with no check at all. */
+function byHand(f: (x: Vector) => number, x: Vector): Float64Array {
+  const scratch = new Float64Array(x);
+  const slopes = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) {
+    const coordinate = x[i];
+    const h = centralStep(coordinate);
+    scratch[i] = coordinate + h;
+    const above = f(scratch);
+    scratch[i] = coordinate - h;
+    slopes[i] = (above - f(scratch)) / (2 * h);
+    scratch[i] = coordinate;
+  }
+  return slopes;
+}
+
+export function gradientCost(): Section {
+  return {
+    title: "gradient beside a loop written by hand, f(x) = x₀² + x₁² + …",
+    rows: [
+      ...[100, 1000].flatMap((n): Row[] => [
+        { what: `n = ${n}: evaluations less 2n`, measured: evaluations(n, "central") - 2 * n, limit: 0 },
+        {
+          what: `n = ${n}: evaluations less n + 1, forward`,
+          measured: evaluations(n, "forward") - n - 1,
+          limit: 0,
+        },
+        { what: `n = ${n}: time / time by hand`, measured: timeRatio(n), limit: 1.15 },
+      ]),
+      ...[100, 1000].map(
+        (n): Row => ({
+          what: `n = ${n}: vectors of n allocated`,
+          measured: bytesOfVectors(n) / (8 * n),
+          limit: 4,
+        }),
+      ),
+    ],
+  };
+}
+
+function point(n: number): Float64Array {
+  return new Float64Array(n).map((_, i) => Math.sin(i));
+}
+
+function evaluations(n: number, method: "central" | "forward"): number {
+  const { f, calls } = counted<Vector>(sumOfSquares);
+  gradient(f, point(n), { method });
+  return calls();
+}
+
+/** The median of the ratios of neighbouring runs, in turns: whatever else the machine does hits both alike. */
+function timeRatio(n: number): number {
+  const x = point(n);
+  const repetitions = Math.ceil(1e6 / n ** 2);
+  const time = (run: () => void) => {
+    const start = performance.now();
+    for (let i = 0; i < repetitions; i++) run();
+    return performance.now() - start;
+  };
+  // Both have seen several functions first, as in any notebook: the engine must not grow into one of them.
+  for (const f of [
+    sumOfSquares,
+    (y: Vector) => Math.cos(y[0]),
+    (y: Vector) => y[1],
+    ([y0, y1]: Vector) => y0 * y1,
+  ]) {
+    for (let i = 0; i < 100; i++) {
+      byHand(f, x);
+      gradient(f, x);
+    }
+  }
+  const hand = () => byHand(sumOfSquares, x);
+  const ours = () => gradient(sumOfSquares, x);
+  const ratios = Array.from({ length: 400 }, (_, round) => {
+    if (round % 2 === 0) return time(ours) / time(hand);
+    return 1 / (time(hand) / time(ours));
+  });
+  return median(ratios.slice(100));
+}
+
+/** The vectors that one call allocates, in bytes; the most of several calls, since a collection may fall in one. */
+function bytesOfVectors(n: number): number {
+  const x = point(n);
+  const calls = Array.from({ length: 5 }, () => {
+    const before = process.memoryUsage().arrayBuffers;
+    gradient(sumOfSquares, x);
+    return process.memoryUsage().arrayBuffers - before;
+  });
+  return Math.max(...calls);
+}
