@@ -28,9 +28,9 @@ class Kernel:
         self.client.start_channels()
         self.client.wait_for_ready(timeout=LIMIT)
 
-    def execute(self, code, interrupt_on=None, stop_on_error=False):
+    def execute(self, code, interrupt_on=None):
         """Runs one cell; sends SIGINT as soon as its output contains `interrupt_on`."""
-        sent = self.client.execute(code, stop_on_error=stop_on_error)
+        sent = self.client.execute(code, stop_on_error=False)
         result = {"stdout": "", "stderr": "", "displays": [], "error": None, "outputs": [], "messages": 0}
         deadline = time.monotonic() + LIMIT
         while True:
@@ -76,6 +76,14 @@ class Kernel:
                 break
             self.collect(result, message["msg_type"], message["content"])
         return result
+
+    def run_all(self, codes):
+        """Sends all cells before the first has ended, as Run All does; the status of each."""
+        sent = [self.client.execute(code) for code in codes]
+        return [self.reply(request)["status"] for request in sent]
+
+    def interrupt(self):
+        self.manager.interrupt_kernel()
 
     def complete(self, code, cursor):
         return self.reply(self.client.complete(code, cursor))

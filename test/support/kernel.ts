@@ -32,8 +32,6 @@ export interface CellResult {
 export interface RunOptions {
   /** Interrupt the kernel (SIGINT) as soon as the cell has printed this. */
   interruptOn?: string;
-  /** Drop the cells that follow when this one fails, as Run All does; false unless told. */
-  stopOnError?: boolean;
 }
 
 /** A kernel that runs until `stop()`; requests are answered in the order they were made. */
@@ -83,12 +81,18 @@ export class Kernel {
   }
 
   /** Runs one cell. */
-  cell(code: string, { interruptOn, stopOnError = false }: RunOptions = {}): Promise<CellResult> {
-    return this.#ask("execute", {
-      code,
-      interrupt_on: interruptOn ?? null,
-      stop_on_error: stopOnError,
-    });
+  cell(code: string, { interruptOn }: RunOptions = {}): Promise<CellResult> {
+    return this.#ask("execute", { code, interrupt_on: interruptOn ?? null });
+  }
+
+  /** Sends all cells before the first has ended, as Run All does; resolves to the status of each. */
+  runAll(...codes: string[]): Promise<CellResult["status"][]> {
+    return this.#ask("run_all", { codes });
+  }
+
+  /** Interrupts the kernel (SIGINT), as the stop button does. */
+  interrupt(): Promise<void> {
+    return this.#ask("interrupt");
   }
 
   /** What arrives after a cell has ended, during `seconds` or until its stdout contains `until`. */
