@@ -142,7 +142,11 @@ function extrapolate(ladder: Rung[]): Estimate {
       for (let k = i + 1; k < ladder.length; k++) {
         rounding = Math.max(rounding, (4 * Math.abs(slopes[k][j] - value) * ladder[k].h) / ladder[i].h);
       }
-      const error = 2 * disagreement + rounding;
+      let error = 2 * disagreement + rounding;
+      // An answer as poor as that may belong to a wave that only finer rungs resolve: then they are the measure.
+      if (poor(value, error, ladder[i])) {
+        for (const finer of ladder.slice(i + 1)) error = Math.max(error, 2 * Math.abs(finer.slope - value));
+      }
       if (error < best.error) best = { value, error, rounding, top: i - j, foot: i };
     }
   }
@@ -161,6 +165,11 @@ function converges(coarse: Rung, middle: Rung, fine: Rung): boolean {
   );
 }
 
+/** Fewer than two digits, and not because of rounding. */
+function poor(value: number, error: number, foot: Rung): boolean {
+  return error > Math.max(0.01 * Math.abs(value), 10 * foot.rounding);
+}
+
 /** Where to measure next, or undefined if nothing is left to gain. */
 function nextStep(ladder: Rung[], best: Estimate, x: number, ceiling: number): number | undefined {
   const [top, second] = ladder;
@@ -168,8 +177,7 @@ function nextStep(ladder: Rung[], best: Estimate, x: number, ceiling: number): n
   if (ladder.length === 1) return top.h / ratio;
   if (ladder.length === 2) return homeward(top, foot, x, ceiling) ?? foot.h / ratio;
   if (best.error <= 2 * Number.EPSILON * Math.abs(best.value)) return undefined;
-  const lost = best.error > Math.max(0.01 * Math.abs(best.value), 10 * ladder[best.foot].rounding);
-  if (lost) return foot.h / (4 * ratio);
+  if (poor(best.value, best.error, ladder[best.foot])) return foot.h / (4 * ratio);
   if (best.rounding > best.error / 2 && best.top === 0) {
     // Beyond 0 only if f is so straight here that its scale must be larger than |x|.
     const straight = Math.abs(top.slope - second.slope) < 1e-3 * Math.abs(top.slope) + 4 * second.rounding;

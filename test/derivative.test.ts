@@ -83,6 +83,15 @@ describe("over random functions, with the exact derivative known", () => {
     );
   });
 
+  test("the bound holds for waves hidden under the rounding of something larger, (a + sin bx) − a", () => {
+    fc.assert(
+      fc.property(signed(1e3, 1e9), signed(0.1, 10), signed(1e-4, 10), (a, b, x) => {
+        bounded((t) => a + Math.sin(b * t) - a, x, b * Math.cos(b * x), b * b);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
   test("the bound holds for powers x^p and for ln(bx)", () => {
     fc.assert(
       fc.property(
@@ -140,6 +149,10 @@ describe("examples", () => {
   test("derivative is { NaN, Infinity } where f is not finite", () => {
     expect(derivative(Math.log, -1)).toEqual({ value: Number.NaN, error: Number.POSITIVE_INFINITY });
     expect(derivative(Math.sqrt, 0)).toEqual({ value: Number.NaN, error: Number.POSITIVE_INFINITY });
+
+    const { f, calls } = counted((x: number) => 1 / x);
+    expect(derivative(f, 0).error).toBe(Number.POSITIVE_INFINITY);
+    expect(calls()).toBe(1);
   });
 
   test("derivative works at the ends of the scale: x² at 1e150, sin at the smallest double", () => {

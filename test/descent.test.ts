@@ -190,6 +190,11 @@ describe("stopped", () => {
     expect(Number.isFinite(bowl.f([next, next]))).toBe(false);
   });
 
+  test("diverged: a step to infinity is not taken", () => {
+    const { path, stopped } = gradientDescent(([x]) => 10 * x, [0], { learningRate: 1e308 });
+    expect([path.length, stopped]).toEqual([1, "diverged"]);
+  });
+
   test("diverged: a step out of the domain of f keeps the last point inside", () => {
     const { path, stopped } = gradientDescent(([x]) => x - Math.log(x), [0.1], {
       learningRate: 1,

@@ -67,6 +67,15 @@ describe("gradient against exact gradients", () => {
     );
   });
 
+  test("partialDerivative gives f a fresh argument each time, so that f may even write into it", () => {
+    const spoils = (x: number[]) => {
+      const value = x[0] * x[1];
+      x.fill(0);
+      return value;
+    };
+    expect(Math.abs(partialDerivative(spoils, [3, 4], 0) - 4)).toBeLessThan(1.5e-10);
+  });
+
   test("gradient does not mind a change that f undoes, nor one of the only variable", () => {
     const undone = (x: number[]) => {
       x[0] *= 2;
