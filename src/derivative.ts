@@ -40,8 +40,8 @@ type Estimate = { value: number; error: number; rounding: number; top: number; f
  * quarter of |x|, so that a pole or an edge of the domain at 0 is not crossed unless f looks flat or ragged up close.
  * @param x Where, a finite number.
  * @returns `value`, in units of f per unit of x, and `error`, a bound on |value − exact|. The bound is `Infinity`
- * where no derivative was found, such as at a kink; it is an estimate from at most 20 values, so a function that
- * changes its nature between them can mislead it.
+ * where no derivative was found, such as at a kink; it is an estimate from at most 20 values, and can be
+ * misled by waves much faster than |x| and 1, or by rounding far larger than f itself, as in (1e9 + f) − 1e9.
  * @throws TypeError if f is not a function or its value is not a number, RangeError if x is not finite.
  * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-14
  * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)
@@ -126,11 +126,8 @@ function extrapolate(ladder: Rung[]): Estimate {
   });
   const still = ladder.every((rung) => rung.still);
   for (let i = 2; i < ladder.length; i++) {
-    for (
-      let j = 2;
-      j <= i && (still || converges(ladder[i - j], ladder[i - j + 1], ladder[i - j + 2]));
-      j++
-    ) {
+    const agree = (j: number) => still || converges(ladder[i - j], ladder[i - j + 1], ladder[i - j + 2]);
+    for (let j = 2; j <= i && agree(j); j++) {
       const value = slopes[i][j];
       const disagreement = Math.max(
         Math.abs(value - slopes[i][j - 1]),
@@ -142,11 +139,7 @@ function extrapolate(ladder: Rung[]): Estimate {
       for (let k = i + 1; k < ladder.length; k++) {
         rounding = Math.max(rounding, (4 * Math.abs(slopes[k][j] - value) * ladder[k].h) / ladder[i].h);
       }
-      let error = 2 * disagreement + rounding;
-      // An answer as poor as that may belong to a wave that only finer rungs resolve: then they are the measure.
-      if (poor(value, error, ladder[i])) {
-        for (const finer of ladder.slice(i + 1)) error = Math.max(error, 2 * Math.abs(finer.slope - value));
-      }
+      const error = 2 * disagreement + rounding;
       if (error < best.error) best = { value, error, rounding, top: i - j, foot: i };
     }
   }
@@ -165,11 +158,6 @@ function converges(coarse: Rung, middle: Rung, fine: Rung): boolean {
   );
 }
 
-/** Fewer than two digits, and not because of rounding. */
-function poor(value: number, error: number, foot: Rung): boolean {
-  return error > Math.max(0.01 * Math.abs(value), 10 * foot.rounding);
-}
-
 /** Where to measure next, or undefined if nothing is left to gain. */
 function nextStep(ladder: Rung[], best: Estimate, x: number, ceiling: number): number | undefined {
   const [top, second] = ladder;
@@ -177,7 +165,9 @@ function nextStep(ladder: Rung[], best: Estimate, x: number, ceiling: number): n
   if (ladder.length === 1) return top.h / ratio;
   if (ladder.length === 2) return homeward(top, foot, x, ceiling) ?? foot.h / ratio;
   if (best.error <= 2 * Number.EPSILON * Math.abs(best.value)) return undefined;
-  if (poor(best.value, best.error, ladder[best.foot])) return foot.h / (4 * ratio);
+  // Fewer than two digits, and not because of rounding: f is a faster wave than any rung has seen.
+  const lost = best.error > Math.max(0.01 * Math.abs(best.value), 10 * ladder[best.foot].rounding);
+  if (lost) return foot.h / (4 * ratio);
   if (best.rounding > best.error / 2 && best.top === 0) {
     // Beyond 0 only if f is so straight here that its scale must be larger than |x|.
     const straight = Math.abs(top.slope - second.slope) < 1e-3 * Math.abs(top.slope) + 4 * second.rounding;
