@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { python } from "../../scripts/setup/python.mjs";
 import { pictures, readNotebooks, root } from "../support/notebook";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
@@ -30,7 +29,7 @@ afterEach(({ task }) => lab.keepFailure(page, task));
 afterAll(() => browser?.close());
 
 test("the contents page leads to every notebook, in order", async () => {
-  await page.goto(html("index"));
+  await page.goto(html("index.ipynb"));
   const links = await page
     .locator("main li a")
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
@@ -70,7 +69,11 @@ test("none of the pages asked for anything but files, or left an error in the co
 
 test.skipIf(!withSlider)("what plain nbconvert writes has a working slider without a network", async () => {
   const convert = ["-m", "nbconvert", "--to", "html", "--output-dir", join(site(), "plain")];
-  execFileSync(python, [...convert, join(root, "notebooks", withSlider?.name ?? "")], { stdio: "pipe" });
+  execFileSync(
+    join(root, ".venv/bin/python"),
+    [...convert, join(root, "notebooks", withSlider?.name ?? "")],
+    { stdio: "pipe" },
+  );
   const { page: plain } = await lab.newPage(browser);
   await plain.context().route(/^https?:/, (route) => route.abort());
   await plain.goto(html(`plain/${withSlider?.name}`));
