@@ -36,14 +36,14 @@ type Estimate = { value: number; error: number; rounding: number; top: number; f
  * Two central differences D(h) and D(k) with errors like h² and k² combine to (h²·D(k) − k²·D(h)) / (h² − k²), with
  * an error like h²·k²; three such combine again, and so on until rounding, about ε·(|f| + |x·f′|) / h, is the larger error.
  *
- * @param f A function of one number, called at most 20 times, always at finite points. The steps begin at about a
+ * @param f A function of one number, called at most 20 times. The steps begin at about a
  * quarter of |x|, so that a pole or an edge of the domain at 0 is not crossed unless f looks flat or ragged up close.
  * @param x Where, a finite number.
  * @returns `value`, in units of f per unit of x, and `error`, a bound on |value − exact|. The bound is `Infinity`
  * where no derivative was found, such as at a kink; it is an estimate from at most 20 values, and can be
  * misled by waves much faster than |x| and 1, or by rounding far larger than f itself, as in (1e9 + f) − 1e9.
  * @throws TypeError if f is not a function or its value is not a number, RangeError if x is not finite.
- * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-14
+ * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-13
  * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)
  */
 export function derivative(f: RealFunction, x: number): { value: number; error: number } {
