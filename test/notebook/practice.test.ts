@@ -30,10 +30,11 @@ describe.each(all)("practice.%s", (id, exercise) => {
     expect(judge(exercise, undefined)).toMatchObject({ outcome: "not attempted" });
   });
 
-  test("stub and solution declare the same name, end with the check, and have at most twelve lines", () => {
+  test("stub and solution declare one name, end with the check, and fit: twelve lines of 110 characters", () => {
     const { stub, solution } = exercise;
     for (const code of [stub, solution]) {
       expect(code.split("\n").length).toBeLessThanOrEqual(12);
+      for (const line of code.split("\n")) expect(line.length).toBeLessThanOrEqual(110);
       expect(code.split("\n").at(-1)).toBe(`practice.${id}.check(${declared(stub)});`);
       expect(declared(code)).toBe(declared(stub));
     }

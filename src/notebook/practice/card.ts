@@ -35,7 +35,7 @@ export function hintCard(id: string, { hints }: Exercise, count: number): string
 /** One solution, as code that can be copied over the stub. */
 export function solutionCard({ solution }: Exercise): string {
   return `${card(["<strong>One solution.</strong> Copy it over the cell, run it, then change something."])}
-<pre>${escapeHtml(solution)}</pre>`;
+<pre style="white-space: pre; overflow-x: auto">${escapeHtml(solution)}</pre>`;
 }
 
 /** No colours of its own: whatever the page's theme, the text and the rule beside it are the page's. */
