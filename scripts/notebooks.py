@@ -2,21 +2,26 @@
 
     python scripts/notebooks.py [--to FOLDER] [NOTEBOOK ...]
 
-Without names it runs every notebook of the course; with --to it writes the results there and leaves the
-sources alone. Writing is normalised: the same bytes on every run, no execution times, no paths.
-Exits with 1 if a cell raises or writes to stderr.
+Without names it runs every notebook of the course, and takes the README's chart from the one that draws it;
+with --to it writes the results there and leaves the sources alone. Writing is normalised: the same bytes on
+every run, no execution times, no paths. Exits with 1 if a cell raises or writes to stderr.
 """
 
 import argparse
 import asyncio
+import re
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
+# The chart that the README shows.
+CHART = FOLDER.parent / "chart.svg"
+CHART_ALT = "A map in four colours"
 METADATA = {
     "kernelspec": {"display_name": "TypeScript", "language": "typescript", "name": "tslab"},
     "language_info": {"file_extension": ".ts", "mimetype": "text/typescript", "name": "typescript"},
@@ -74,6 +79,17 @@ async def run_all(paths: list[Path], folder: Path) -> list[str]:
     return sum(await asyncio.gather(*map(one, paths)), [])
 
 
+def first_picture(alt: str) -> str:
+    """The SVG of the chart whose alternative text begins with `alt`."""
+    for path in sorted(FOLDER.glob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            for output in cell.get("outputs", []):
+                html = output.get("data", {}).get("text/html", "")
+                if found := re.search(rf'<img alt="{re.escape(alt)}[^>]*src="data:[^,]*,([^"]*)"', html):
+                    return unquote(found[1])
+    raise SystemExit(f"No chart's alternative text begins with “{alt}”.")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("notebooks", nargs="*", type=Path)
@@ -81,6 +97,8 @@ def main() -> int:
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     faults = asyncio.run(run_all(options.notebooks or sorted(FOLDER.glob("*.ipynb")), options.to))
+    if options.to == FOLDER:
+        CHART.write_text(first_picture(CHART_ALT), encoding="utf-8")
     print("\n".join(faults), file=sys.stderr)
     return 1 if faults else 0
 
