@@ -911,6 +911,12 @@ describe("ordinary TypeScript across cells", () => {
       stderr: "1:21 - Cannot assign to 'fixed82' because it is a constant.\n",
     });
   });
+  test("await in a method that is not async is refused with its line", async () => {
+    for (const cell of ["({ m() { await 1; } })", "const K84 = class { m() { await 1; } };"])
+      expect((await failure(cell)).stderr).toMatch(
+        /^1:\d+ - 'await' expressions are only allowed within async functions/,
+      );
+  });
   test("`using`, which TypeScript 5.0 does not know, is refused with its line", async () => {
     expect((await failure("using file83 = null;")).stderr).toMatch(/^1:1 - /);
   });
