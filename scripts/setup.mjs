@@ -7,7 +7,8 @@ import { kernelIsFresh, registerKernel } from "./setup/kernelspec.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { installPackages, packagesAreFresh } from "./setup/packages.mjs";
 import { installPython, pythonIsFresh } from "./setup/python.mjs";
-import { log, main, root } from "./setup/run.mjs";
+import { root } from "./setup/root.mjs";
+import { log, main } from "./setup/run.mjs";
 
 /** The Jupyter data folder of the .venv. */
 export const data = join(root, ".venv", "share", "jupyter");

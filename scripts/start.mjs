@@ -7,7 +7,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { python, pythonEnvironment } from "./setup/python.mjs";
-import { main, root } from "./setup/run.mjs";
+import { root } from "./setup/root.mjs";
+import { main } from "./setup/run.mjs";
 import { data, setUp } from "./setup.mjs";
 
 await main(async () => {
@@ -48,6 +49,8 @@ async function openLab(asked) {
     ...(hasScreen() ? [] : ["--no-browser"]),
     ...asked.filter((word) => word !== notebook),
   ];
+  const stop = () => lab.kill("SIGTERM");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   // A process group of its own: Ctrl-C reaches it once, through us, and asks no question.
   const lab = spawn(python, ["-m", "jupyterlab", ...args], {
     cwd: root,
@@ -55,8 +58,6 @@ async function openLab(asked) {
     stdio: ["ignore", "inherit", "inherit"],
     detached: process.platform !== "win32",
   });
-  const stop = () => lab.kill("SIGTERM");
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   const watch = setInterval(() => {
     const address = addressOf(join(env.JUPYTER_RUNTIME_DIR, `jpserver-${lab.pid}.json`), page);
     if (!address) return;

@@ -107,6 +107,21 @@ describe("an interrupted setup is redone, not trusted", () => {
     expect(await setUp()).toEqual(rest);
   });
 
+  test("setup after one was killed waits until that one's tool has ended", async () => {
+    checkout.write("hangs-npm", "");
+    const { child, ended } = checkout.start("setup.mjs");
+    const tool = Number(await checkout.appears("hanging"));
+    child.kill("SIGKILL");
+    checkout.remove("hangs-npm");
+    const next = checkout.start("setup.mjs");
+    await new Promise((resolve) => next.child.stdout.once("data", resolve));
+    checkout.write("journal", "the first tool ended\n");
+    process.kill(tool);
+    await Promise.all([ended, next.ended]);
+    expect((await next.ended).out).toMatch(/^Another set-up is running here/);
+    expect(checkout.steps()).toEqual(["the first tool ended", ...everything]);
+  });
+
   test("setup ended by Ctrl-C ends its tool too and gives up its lock", async () => {
     checkout.write("hangs-npm", "");
     const { child, ended } = checkout.start("setup.mjs");

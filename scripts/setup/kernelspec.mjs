@@ -1,7 +1,7 @@
 // The TypeScript kernel as Jupyter knows it: a folder with one kernel.json.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./run.mjs";
+import { root } from "./root.mjs";
 import { writeWhole } from "./stamp.mjs";
 
 /** The kernel's name: every notebook of the course carries it. */

@@ -1,7 +1,7 @@
 // One set-up at a time: two at once would tear down each other's folders.
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./run.mjs";
+import { root } from "./root.mjs";
 
 const path = join(root, ".cache", "setup.lock");
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -9,7 +9,10 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 /** Does the work while holding the lock; waits for a set-up that runs already, and takes over from a dead one. */
 export async function withLock(work) {
   for (let told = false; !(take() && (await isKept())); told = true) {
-    if (!told) console.log(`Another set-up is running here (process ${holder()}); waiting for it to end …`);
+    if (!told)
+      console.log(
+        `Another set-up is running here (process ${holders().join(", ")}); waiting for it to end …`,
+      );
     await pause(200);
   }
   const release = () => rmSync(path, { force: true });
@@ -37,25 +40,34 @@ function take() {
 // Two that find the same dead lock may both remove it; a moment later only one of them still holds its own.
 async function isKept() {
   await pause(50);
-  return holder() === process.pid;
+  return holders()[0] === process.pid;
 }
 
-function holder() {
+/** Keeps the lock while this tool runs as well: one that outlives a killed set-up still writes. */
+export function alsoHeldBy(pid) {
+  if (pid && holders()[0] === process.pid) writeFileSync(path, `${process.pid} ${pid}`);
+}
+
+function holders() {
   try {
-    return Number(readFileSync(path, "utf8"));
+    return readFileSync(path, "utf8").split(" ").map(Number);
   } catch {
-    return 0;
+    return [0];
   }
 }
 
 function isAbandoned() {
-  const pid = holder();
+  const pids = holders();
   // Empty: its owner is about to write, or the disk was full.
-  if (pid === 0) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 2000;
+  if (pids[0] === 0) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 2000;
+  return !pids.some(isAlive);
+}
+
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return error.code === "ESRCH";
+    return error.code === "EPERM";
   }
 }

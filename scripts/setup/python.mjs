@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Problem, root, run } from "./run.mjs";
+import { root } from "./root.mjs";
+import { Problem, run } from "./run.mjs";
 import { digest, isStamped, stamp } from "./stamp.mjs";
 
 const windows = process.platform === "win32";

@@ -2,10 +2,8 @@
 import { spawn } from "node:child_process";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The folder of the repository, with symbolic links resolved. */
-export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+import { alsoHeldBy } from "./lock.mjs";
+import { root } from "./root.mjs";
 
 /** Where what the tools printed is kept, for whoever wants more than the one sentence. */
 export const log = join(root, ".cache", "setup.log");
@@ -78,6 +76,7 @@ export function run(what, [program, ...args], { env, shell, counts = /(?!)/, uni
     for (const signal of signals) process.on(signal, interrupt);
 
     const child = spawn(program, args, { cwd: root, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+    alsoHeldBy(child.pid);
     const started = Date.now();
     let heard = started;
     let said = "";
