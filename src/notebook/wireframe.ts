@@ -59,6 +59,11 @@ export function wireframe(f: (x: number[]) => number, { x, y }: Window, cells = 
     ...{ x: "u", y: "v", z: "z", fill: "height", sort: null, curve: "linear-closed" },
     ...{ stroke: palette.f, strokeWidth: 0.6, strokeLinejoin: "round" },
   });
-  const options = { width: 480, aspectRatio: 1, axis: null, margin: 24, color: { range: palette.heights } };
+  // The surface alone sets the frame: a path that leaves it must not shrink it to a speck.
+  const frame = (values: number[]) => ({ domain: [Math.min(...values), Math.max(...values)] });
+  const options = {
+    ...{ width: 480, aspectRatio: 1, axis: null, margin: 24, color: { range: palette.heights } },
+    ...{ x: frame(outlines.map(({ u }) => u)), y: frame(outlines.map(({ v }) => v)) },
+  };
   return { options, mark, at };
 }

@@ -82,6 +82,10 @@ describe("wireframe(f, window, cells)", () => {
     }
   });
 
+  test("a point far outside the window leaves the surface where it is", () => {
+    expect(drawn(bowl, 5, [[1e9, 1e9]]).polygons).toEqual(drawn(bowl, 5).polygons);
+  });
+
   test("where f is not finite throws a RangeError that says where", () => {
     expect(() => wireframe((x) => 1 / x[0], window, 4)).toThrow(
       new RangeError("wireframe: f must be finite; got Infinity at [0, -1]."),
