@@ -184,6 +184,19 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     expect(checkout.has("course/.venv/.set-up-python")).toBe(false);
   });
 
+  test("setup does not trust an npm that ran out of disk and ended well all the same", async () => {
+    const npm = checkout.read("bin/npm");
+    checkout.program(
+      "npm",
+      `${npm}\necho "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write" >&2`,
+    );
+    const { code, err } = await checkout.run("setup.mjs");
+    expect(err).toMatch(/^Installing the npm packages failed: the disk is full/);
+    expect(code).toBe(1);
+    checkout.program("npm", npm);
+    expect(await setUp()).toEqual(["npm ci", ...everything]);
+  });
+
   test("setup gives up on an npm that asks in vain twenty times in a row, and not before", async () => {
     const inVain = "npm http fetch GET x attempt 1 failed with FETCH_ERROR\n";
     const npm = checkout.read("bin/npm");

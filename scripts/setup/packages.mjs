@@ -51,6 +51,8 @@ export async function installPackages() {
     counts: /^npm http (cache|fetch GET [23])/,
     unit: "answers",
     fails: /^npm http fetch .* attempt \d+ failed/,
+    // A full disk is only a warning to npm, which goes on with cut-off files.
+    spoils: /TAR_ENTRY_ERROR/,
     shell: !own && process.platform === "win32",
   });
   await patchPackages();
