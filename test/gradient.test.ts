@@ -60,6 +60,101 @@ describe("gradient against exact gradients", () => {
     },
   );
 
+  test("gradient(f, x, { h }) has an error like h: halving h divides it by 4, forward by 2", () => {
+    const f = (x: Vector) => Math.exp(x[0]) * Math.sin(x[1]);
+    const exact = [Math.exp(1) * Math.sin(2), Math.exp(1) * Math.cos(2)];
+    const ratio = (method: "central" | "forward") =>
+      difference(gradient(f, [1, 2], { h: 2e-3, method }), exact) /
+      difference(gradient(f, [1, 2], { h: 1e-3, method }), exact);
+    // The next terms of the series are h²/20 and h/3 of the leading ones.
+    expect(Math.abs(ratio("central") - 4)).toBeLessThan(0.01);
+    expect(Math.abs(ratio("forward") - 2)).toBeLessThan(0.01);
+  });
+
+  test("gradient scales each variable's step by its own size", () => {
+    const slopes = gradient((x) => x[0] ** 3 + x[0] ** 2 * Math.sin(x[1]), [1e6, 0.5]);
+    // (∛ε)²/3 of truncation, and about as much of rounding
+    expect(Math.abs(slopes[0] / (3e12 + 2e6 * Math.sin(0.5)) - 1)).toBeLessThan(1e-10);
+    // f is 1e18 here, so ε·|f|/h leaves 2e7 of 9e11
+    expect(Math.abs(slopes[1] / (1e12 * Math.cos(0.5)) - 1)).toBeLessThan(1e-4);
+  });
+
+  test("gradient is linear in f, but for rounding", () => {
+    const coefficient = fc.integer({ min: -1000, max: 1000 }).map((n) => n / 100);
+    fc.assert(
+      fc.property(
+        coefficient,
+        coefficient,
+        fc.array(coefficient, { minLength: 1, maxLength: 8 }),
+        (a, b, x) => {
+          const one = (at: Vector) => sum(at, (v) => v ** 3);
+          const other = (at: Vector) => sum(at, (v, i) => (i + 1) * v);
+          const both = gradient((at) => a * one(at) + b * other(at), x, { h: 1e-3 });
+          const [first, second] = [gradient(one, x, { h: 1e-3 }), gradient(other, x, { h: 1e-3 })];
+          const apart = first.map((slope, i) => a * slope + b * second[i]);
+          // values up to 1e3·n each, weighted by a and b, in sums of n terms
+          const size = 1e3 * (Math.abs(a) + Math.abs(b)) * x.length ** 2 + 1;
+          expect(difference(both, apart)).toBeLessThan((8 * Number.EPSILON * size * x.length) / 1e-3);
+        },
+      ),
+      { seed: 1 },
+    );
+  });
+});
+
+describe("evaluations", () => {
+  test("gradient calls f exactly 2n times, and n + 1 times forward; partialDerivative twice", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (n) => {
+        const x = new Float64Array(n).map((_, i) => Math.sin(i));
+        const [central, forward, partial] = [0, 1, 2].map(() => counted((at: Vector) => sum(at, Math.cos)));
+        gradient(central.f, x);
+        gradient(forward.f, x, { method: "forward" });
+        partialDerivative(partial.f, x, n - 1);
+        expect([central.calls(), forward.calls(), partial.calls()]).toEqual([2 * n, n + 1, 2]);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test("gradient hands f the same scratch array every time", () => {
+    const seen = new Set<Vector>();
+    gradient((x) => {
+      seen.add(x);
+      return x[0];
+    }, new Float64Array(20));
+    expect(seen.size).toBe(1);
+  });
+});
+
+describe("the argument is never changed", () => {
+  test.each(["central", "forward"] as const)("gradient(f, x, { method: %j }) leaves x alone", (method) => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (x) => {
+        const before = x.slice();
+        gradient((at) => sum(at, Math.cos), Object.freeze(x), { method });
+        expect(x).toEqual(before);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test("gradient and partialDerivative leave a Float64Array alone even if f throws halfway", () => {
+    const x = Float64Array.of(1, 2, 3);
+    let left = 0;
+    const f = () => {
+      if (--left === 0) throw new Error("halfway");
+      return 0;
+    };
+    for (const call of [1, 2, 3, 4, 5, 6]) {
+      left = call;
+      expect(() => gradient(f, x)).toThrow("halfway");
+      left = Math.min(call, 2);
+      expect(() => partialDerivative(f, x, 1)).toThrow("halfway");
+      expect([...x]).toEqual([1, 2, 3]);
+    }
+  });
+
   test("gradient refuses an f that changes its argument, where every later difference would be wrong", () => {
     const careless = (x: number[]) => x.sort((one, other) => one - other)[0];
     expect(() => gradient(careless, [3, 1])).toThrow(
