@@ -21,7 +21,10 @@ let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
 beforeAll(async () => {
-  execFileSync(process.execPath, ["scripts/python.mjs", "scripts/book.py", site()], { cwd: root, stdio: "pipe" });
+  execFileSync(process.execPath, ["scripts/python.mjs", "scripts/book.py", site()], {
+    cwd: root,
+    stdio: "pipe",
+  });
   browser = await lab.connect();
   ({ page, watch } = await lab.newPage(browser));
 });

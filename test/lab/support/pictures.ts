@@ -68,10 +68,9 @@ export function faintText(elements: Locator): Promise<string[]> {
 }
 
 /**
- * What stands out too little in a chart: words with less than 4.5 to 1, lines with less than 3 to 1, against what
- * is really painted behind them. A line may cross behind a word, and dots lie on a line: one pixel in twenty may
- * fail under a word, one in four along a line.
- * Plot's grid and the contours are left out: they only support what the axes and the shading say.
+ * What stands out too little in a chart: words with less than 4.5 to 1 against what is painted behind them, lines
+ * with less than 3 to 1 against their ground (dots lie on lines). Marks cross: one pixel in twenty may fail under a
+ * word, one in four along a line. Plot's grid and the contours only support the axes and the shading: left out.
  */
 export function faintMarks(page: Page, picture: string): Promise<string[]> {
   return page.evaluate(async (src) => {
@@ -89,8 +88,10 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
     const { left, top, width, height } = svg.getBoundingClientRect();
     const all = [...svg.querySelectorAll<SVGGraphicsElement>("text, path, line, circle, rect")];
     const style = new Map(all.map((element) => [element, getComputedStyle(element)]));
-    const isLine = (element: Element) =>
-      element.tagName !== "text" && style.get(element as SVGGraphicsElement)?.fill === "none";
+    const isLine = (element: SVGGraphicsElement) =>
+      element.tagName === "line" || (element.tagName !== "text" && style.get(element)?.fill === "none");
+    const isGround = (element: SVGGraphicsElement) =>
+      element.tagName !== "text" && !isLine(element) && !element.closest("circle, [aria-label=dot]");
 
     /** The pixels of what is painted before an element and `counts`: each distinct picture is made once. */
     const made = new Map<string, Promise<ImageData>>();
@@ -161,7 +162,7 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
           }
         if (isFaint(ratios, 4.5, 1 / 20)) report(`“${element.textContent}”`, ratios);
       } else if (isLine(element) && css.stroke !== "none") {
-        const behind = await before(index, (other) => other.tagName !== "text" && !isLine(other));
+        const behind = await before(index, isGround);
         const path = element as SVGGeometryElement;
         const place = path.getScreenCTM();
         const length = path.getTotalLength();
