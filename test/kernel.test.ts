@@ -189,6 +189,16 @@ describe("fault 6: an edit in src/ and the import cell run again", () => {
     writeFileSync(join(folder, "src/factor.ts"), "export const factor = 3;\n");
     expect((await kernel.run(...cells))[1].stdout).toBe("30\n");
   });
+  test("an edit one import further is seen too where the files lie below the notebook's folder", async () => {
+    const folder = project({ "src/slope.ts": slope, "src/factor.ts": "export const factor = 2;\n" });
+    const kernel = await Kernel.start({ cwd: folder });
+    const cell = 'import { slope } from "./src/slope"; slope(1)';
+    expect((await kernel.cell(cell)).stdout).toBe("2\n");
+    writeFileSync(join(folder, "src/factor.ts"), "export const factor = 3;\n");
+    await kernel.cell("await new Promise((go) => setTimeout(go, 1500));"); // long enough for any watcher
+    expect((await kernel.cell(cell)).stdout).toBe("3\n");
+    await kernel.stop();
+  });
   test("ten edits in a row are each seen, also of the same length", async () => {
     const seen = [];
     for (let factor = 0; factor < 10; factor++) {
