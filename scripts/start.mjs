@@ -58,14 +58,20 @@ async function openLab(asked) {
     stdio: ["ignore", "inherit", "inherit"],
     detached: process.platform !== "win32",
   });
-  const watch = setInterval(() => {
+  const look = setInterval(() => {
     const address = addressOf(join(env.JUPYTER_RUNTIME_DIR, `jpserver-${lab.pid}.json`), page);
     if (!address) return;
-    clearInterval(watch);
+    clearInterval(look);
     console.log(`\nJupyterLab is open at\n\n    ${address}\n\nCtrl-C ends it.\n`);
   }, 50);
+  // A signal to npm ends npm and its shell, but does not get here.
+  const parent = process.ppid;
+  const mind = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) stop();
+  }, 1000);
   const [code] = await once(lab, "close");
-  clearInterval(watch);
+  clearInterval(look);
+  clearInterval(mind);
   if (code) process.exitCode = code;
 }
 
