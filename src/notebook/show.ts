@@ -73,7 +73,8 @@ function plot(options: Plot.PlotOptions, caller: string) {
 
 /** The height that makes `aspectRatio` true. Plot's own choice reckons with other margins, and makes circles ellipses. */
 function heightInProportion(options: Plot.PlotOptions, caller: string): number {
-  const known = options.x?.domain && options.y?.domain;
+  // Only marks make panels side by side, and panels share the width.
+  const known = options.x?.domain && options.y?.domain && !options.fx;
   const trial = plot(known ? { ...options, marks: [] } : options, caller);
   const [x, y] = (["x", "y"] as const).map((name) => {
     const { domain, range } = trial.scale(name) as { domain: number[]; range: number[] } & Plot.Scale;

@@ -47,6 +47,26 @@ describe("plane(window)", () => {
     },
   );
 
+  test("shows a circle as a circle in each of two panels", () => {
+    const ring = Array.from({ length: 73 }, (_, k) => [
+      Math.cos(k * (Math.PI / 36)),
+      Math.sin(k * (Math.PI / 36)),
+    ]);
+    const panels = ["left", "right"].map((fx) => Plot.line(ring, { fx: ring.map(() => fx) }));
+    const svg = draw({ ...plane(square, { fx: { label: null } }), marks: panels });
+    const circles = marksOf(svg, "line", "path").flatMap(corners);
+    expect(circles).toHaveLength(2);
+    for (const points of circles) {
+      const [across, up] = [0, 1].map((axis) => {
+        const values = points.map((point) => point[axis]);
+        return Math.max(...values) - Math.min(...values);
+      });
+      // As above: half a pixel for the height, and the rounding of four coordinates.
+      expect(Math.abs(across - up)).toBeLessThanOrEqual(0.5 + 4 * ROUNDED);
+      expect(across).toBeGreaterThan(50);
+    }
+  });
+
   test("labels the axes x₀ and x₁ unless told other names", () => {
     const labels = (options?: { names: string[] }) =>
       marksOf(draw(plane(square, options)), "x-axis label", "text")
