@@ -12,6 +12,10 @@ import { faintMarks, faintText, shown } from "./support/pictures";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const themes = ["JupyterLab Light", "JupyterLab Dark"] as const;
 
+/** What stands below a slider's first frame where scripts do not run. */
+const aboutSlider =
+  "This chart has a slider for the [^:]+: trust the notebook, or run the cell, to move it\\.";
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await lab.connect();
@@ -21,6 +25,8 @@ afterAll(() => browser?.close());
 describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   const charts = notebook.cells.flatMap(pictures);
   const sliders = charts.filter(({ frames }) => frames.length > 0);
+  const count = (sign: string) =>
+    notebook.cells.flatMap(({ outputs }) => outputs).filter(({ text }) => text.includes(sign)).length;
   const stem = `${artifacts}/${notebook.name.replace(/\.ipynb$/, "")}`;
   let page: Page;
   let watch: lab.Watch;
@@ -50,7 +56,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
       const seen = await shown(figures());
       const expected = charts.map(({ caption, frames }) =>
         frames.length > 0
-          ? expect.stringMatching(/ trust the notebook, or run the cell, to move it\.$/)
+          ? expect.stringMatching(new RegExp(`^${literal(caption)} ${aboutSlider}$`))
           : caption,
       );
       expect(seen.map(({ words }) => words)).toEqual(expected);
@@ -67,7 +73,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
 
     test("Run All draws every chart again and writes nothing to stderr", async () => {
       await lab.runAll(page);
-      expect(await lab.faults(page).allInnerTexts()).toEqual([]);
+      expect(await lab.faults(page).allTextContents()).toEqual([]);
       const seen = await shown(figures());
       expect(seen.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
       expect(seen.filter(({ width }) => width === 0)).toEqual([]);
@@ -117,6 +123,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
 
     test("motion can be stopped, and waits where less motion is preferred", async () => {
       const moving = figures().filter({ has: page.locator("img[src*='<animate']") });
+      expect(await moving.count()).toBe(count("<animate attributeName"));
       for (let place = (await moving.count()) - 1; place >= 0; place--) {
         const alt = (await moving.nth(place).locator("img").getAttribute("alt")) ?? "";
         const figure = figures().filter({ has: page.getByAltText(alt, { exact: true }) });
@@ -136,6 +143,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
       const players = figures()
         .filter({ has: page.locator("input[type=range]") })
         .filter({ has: page.locator("button") });
+      expect(await players.count()).toBe(count('"play":true'));
       for (const player of await players.all()) {
         const value = player.locator("output");
         await player.locator("input").focus();
@@ -197,6 +205,11 @@ async function moves(image: Locator): Promise<boolean> {
     if (!first.equals(await image.screenshot())) return true;
   }
   return false;
+}
+
+/** A text as a pattern that matches it alone. */
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 async function boxOf(element: Locator) {

@@ -21,8 +21,8 @@ export function shown(figures: Locator): Promise<Shown[]> {
         const caption = figure.querySelector("figcaption")?.textContent ?? "";
         const copy = figure.cloneNode(true) as HTMLElement;
         for (const script of copy.querySelectorAll("script")) script.remove();
-        const words = [...copy.children]
-          .map((child) => child.textContent?.trim())
+        const words = [...copy.childNodes]
+          .map((node) => node.textContent?.trim())
           .join(" ")
           .trim();
         return { alt: image.alt, width: image.naturalWidth, caption, words, src: image.src };
