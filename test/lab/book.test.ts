@@ -78,7 +78,6 @@ test.skipIf(!withSlider)("what plain nbconvert writes has a working slider witho
     { stdio: "pipe" },
   );
   const { page: plain } = await lab.newPage(browser);
-  await plain.context().route(/^https?:/, (route) => route.abort());
   await plain.goto(html(`plain/${withSlider?.name}`));
   await moveFirstSlider(plain);
 });

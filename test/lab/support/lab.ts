@@ -20,16 +20,15 @@ export function connect(): Promise<Browser> {
   return chromium.connect(inject("browser"));
 }
 
-/** An empty page in a profile of its own, watched. */
+/** An empty page in a profile of its own, watched, and without a way off this machine. */
 export async function newPage(browser: Browser): Promise<{ page: Page; watch: Watch }> {
   const context = await browser.newContext({ viewport: size, reducedMotion: "no-preference" });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const watch: Watch = { outside: [], errors: [] };
-  context.on("request", (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
-      watch.outside.push(request.url());
+  await context.route(isOutside, (route) => {
+    watch.outside.push(route.request().url());
+    return route.abort();
   });
   page.on("console", (message) => {
     if (message.type() === "error") watch.errors.push(`${message.text()} (${message.location().url})`);
@@ -207,6 +206,10 @@ async function choose(page: Page, menu: string, ...entries: string[]): Promise<v
 async function kernelAnswers(page: Page): Promise<void> {
   const socket = await page.waitForEvent("websocket", (one) => one.url().includes("/api/kernels/"));
   await socket.waitForEvent("framereceived", ({ payload }) => payload.includes("kernel_info_reply"));
+}
+
+function isOutside({ protocol, hostname }: URL): boolean {
+  return /^(https?|wss?):$/.test(protocol) && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }
 
 async function hideSidebar(page: Page): Promise<void> {
