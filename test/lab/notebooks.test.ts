@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { pictures, readNotebooks } from "../support/notebook";
+import { pictures } from "../support/notebook";
+import { course } from "./support/copy";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { faintMarks, faintText, shown } from "./support/pictures";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
+describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   const charts = notebook.cells.flatMap(pictures);
   const sliders = charts.filter(({ frames }) => frames.length > 0);
   const count = (sign: string) =>

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { type Cell, readNotebooks, tokensOf } from "../support/notebook";
-import { writeNotebook } from "./support/course";
+import { type Cell, tokensOf } from "../support/notebook";
+import { course, writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 import { shown } from "./support/pictures";
 
-const notebooks = readNotebooks();
+const notebooks = course();
 
 const imports = `
 import { gradientDescent } from "../src/descent";
@@ -34,7 +34,7 @@ afterEach(async ({ task }) => {
 afterAll(() => browser?.close());
 
 test("an edited learning rate changes its chart", async () => {
-  await lab.openNotebook(page, writeNotebook(inject("folder"), "edit.ipynb", [imports, rate(0.1), run]));
+  await lab.openNotebook(page, writeNotebook("edit.ipynb", [imports, rate(0.1), run]));
   await lab.runAll(page);
   const figures = lab.outputs(page).locator("figure");
   const [before] = await shown(figures);
@@ -50,11 +50,7 @@ test("an edited learning rate changes its chart", async () => {
 test("an endless loop is interrupted, and the next cell runs with what was there before", async () => {
   await lab.openNotebook(
     page,
-    writeNotebook(inject("folder"), "loop.ipynb", [
-      "let rounds = 0;",
-      "while (true) rounds += 1;",
-      "rounds > 0",
-    ]),
+    writeNotebook("loop.ipynb", ["let rounds = 0;", "while (true) rounds += 1;", "rounds > 0"]),
   );
   await lab.runCell(page, 0);
   await lab.printed(page, 0);
@@ -69,7 +65,7 @@ test("an edit in src/ is picked up by running the import again", async () => {
   const source = join(inject("folder"), "src/difference.ts");
   await lab.openNotebook(
     page,
-    writeNotebook(inject("folder"), "source.ipynb", [
+    writeNotebook("source.ipynb", [
       'import * as difference from "../src/difference";',
       '"edited" in difference',
     ]),

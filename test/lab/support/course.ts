@@ -26,23 +26,11 @@ export function copyCourse(): string {
   for (const file of execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0"))
     if (file && existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  mkdirSync(join(folder, "untrusted"));
+  for (const name of ["untrusted", "scratch"]) mkdirSync(join(folder, name));
   for (const { name, json } of readNotebooks()) {
     const { metadata, ...rest } = JSON.parse(json);
     const changed = { ...rest, metadata: { ...metadata, changed: "since it was signed" } };
     writeFileSync(join(folder, "untrusted", name), JSON.stringify(changed));
   }
   return folder;
-}
-
-/** Writes a notebook of code cells into the copy and returns its path from there. */
-export function writeNotebook(folder: string, name: string, sources: readonly string[]): string {
-  const cells = sources.map((source, index) => ({
-    ...{ cell_type: "code", id: `cell-${index}`, metadata: {}, source },
-    ...{ outputs: [], execution_count: null },
-  }));
-  const metadata = { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } };
-  const path = `notebooks/${name}`;
-  writeFileSync(join(folder, path), JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
-  return path;
 }
