@@ -11,7 +11,8 @@ import * as lab from "./support/lab";
 import { faintMarks, faintText, shown } from "./support/pictures";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const themes = ["JupyterLab Light", "JupyterLab Dark"] as const;
+/** The light one last: JupyterLab keeps the theme for the next notebook. */
+const themes = ["JupyterLab Dark", "JupyterLab Light"] as const;
 
 /** What stands below a slider's first frame where scripts do not run. */
 const aboutSlider =
@@ -169,7 +170,7 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
 
       test("every word of the outputs stands out from the page", async () => {
         expect(await faintText(lab.outputs(page).locator("*"))).toEqual([]);
-        await lab.screenshot(page, `${stem}-${theme === themes[0] ? "light" : "dark"}`);
+        await lab.screenshot(page, `${stem}-${theme === themes[0] ? "dark" : "light"}`);
       });
 
       test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {
