@@ -111,6 +111,7 @@ describe("an interrupted setup is redone, not trusted", () => {
     checkout.write("hangs-npm", "");
     const { child, ended } = checkout.start("setup.mjs");
     const tool = Number(await checkout.appears("hanging"));
+    await checkout.appears("course/.cache/setup.lock", `${tool}`);
     child.kill("SIGKILL");
     checkout.remove("hangs-npm");
     const next = checkout.start("setup.mjs");

@@ -134,9 +134,11 @@ export class Checkout {
     return this.start(script, args, variables).ended;
   }
 
-  /** Waits for a file to appear and returns what it says. */
-  async appears(path: string) {
-    while (!this.has(path) || this.read(path) === "") await new Promise((resolve) => setTimeout(resolve, 10));
+  /** Waits for a file to appear and to say this, or anything, and returns what it says. */
+  async appears(path: string, said = "") {
+    while (!this.has(path) || this.read(path) === "" || !this.read(path).includes(said)) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     return this.read(path);
   }
 }
