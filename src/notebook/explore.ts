@@ -9,7 +9,7 @@ import { type Chart, dataUri, escapeHtml, figure, render } from "./show";
  * Draws `chart(value)` for every value and lets the reader choose one, by mouse or by keyboard.
  *
  * @param label What is being chosen, with its unit if it has one: it names the slider.
- * @param values Two or more numbers, in the order of the slider.
+ * @param values Two or more numbers, or names, in the order of the slider.
  * @param chart Plot's options, with `alt` and `caption`, for one value.
  * @param options `start`: the value shown first (the first one unless told); `play`: offer a button that runs
  *   through the values, for frames that are a motion.
@@ -17,24 +17,23 @@ import { type Chart, dataUri, escapeHtml, figure, render } from "./show";
  * @example
  * explore("learning rate", [0.1, 0.2], (rate) => ({ marks: [], alt: `Rate ${rate}.`, caption: `At ${rate}.` }));
  */
-export function explore(
+export function explore<Value extends number | string>(
   label: string,
-  values: readonly number[],
-  chart: (value: number) => Chart,
-  options: { start?: number; play?: boolean } = {},
+  values: readonly Value[],
+  chart: (value: Value) => Chart,
+  options: { start?: Value; play?: boolean } = {},
 ): void {
   display.html(slider(label, values, chart, options));
 }
 
 /** The same as a string of HTML. */
-export function slider(
+export function slider<Value extends number | string>(
   label: string,
-  values: readonly number[],
-  chart: (value: number) => Chart,
-  { start = values[0], play = false }: { start?: number; play?: boolean } = {},
+  values: readonly Value[],
+  chart: (value: Value) => Chart,
+  { start = values[0], play = false }: { start?: Value; play?: boolean } = {},
 ): string {
-  if (values.length < 2)
-    throw new RangeError(`explore: values must hold at least two numbers; got [${values}].`);
+  if (values.length < 2) throw new RangeError(`explore: values must hold at least two; got [${values}].`);
   const first = values.indexOf(start);
   if (first < 0) throw new RangeError(`explore: start must be one of the values; got ${start}.`);
   const charts = values.map(chart);
@@ -51,8 +50,8 @@ export function slider(
 }
 
 /** A value as the reader sees it: 0.3, where the machine has 0.30000000000000004. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
+function short(value: number | string): string {
+  return typeof value === "string" ? value : String(Number(value.toPrecision(6)));
 }
 
 /** Keeps each element of the pictures once: most of a chart is the same in every frame. */

@@ -232,10 +232,10 @@ describe("slider(…, { play: true })", () => {
 describe("slider(…) refuses", () => {
   test("fewer than two values", () => {
     expect(() => slider("rate", [0.1], chart)).toThrow(
-      new RangeError("explore: values must hold at least two numbers; got [0.1]."),
+      new RangeError("explore: values must hold at least two; got [0.1]."),
     );
     expect(() => slider("rate", [], chart)).toThrow(
-      "explore: values must hold at least two numbers; got [].",
+      "explore: values must hold at least two; got [].",
     );
   });
 
