@@ -190,7 +190,8 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       });
     });
 
-    test("asked nothing of another machine, and the console shows no error", () => {
+    test("asked nothing of the reader or of another machine, and the console shows no error", async () => {
+      expect(await lab.notices(page)).toEqual([]);
       expect(watch.outside).toEqual([]);
       expect(watch.errors).toEqual([]);
     });

@@ -88,6 +88,11 @@ export function faults(page: Page): Locator {
   );
 }
 
+/** What JupyterLab says or asks in a corner of the page. */
+export function notices(page: Page): Promise<string[]> {
+  return page.locator(".Toastify__toast").allInnerTexts();
+}
+
 /** The place of the active cell among all cells. */
 export function activeCell(page: Page): Promise<number> {
   return cells(page).evaluateAll((all) => all.findIndex((one) => one.classList.contains("jp-mod-active")));
@@ -103,7 +108,9 @@ export async function runAll(page: Page): Promise<void> {
   await choose(page, "Edit", "Clear Outputs of All Cells");
   await choose(page, "Run", "Run All Cells");
   await expect
-    .poll(async () => (await faults(page).count()) > 0 || (await unfinished(page)) === 0, { timeout: 60_000 })
+    .poll(async () => (await faults(page).count()) > 0 || (await unfinished(page)) === 0, {
+      timeout: 100_000,
+    })
     .toBe(true);
 }
 
