@@ -138,10 +138,15 @@ export async function followLink(page: Page, href: string): Promise<void> {
     .click();
 }
 
+/** What stands before a code cell: `[ ]:`, `[*]:` or the number of its run. */
+export function prompt(page: Page, index: number): Promise<string> {
+  return codeCells(page).nth(index).locator(".jp-InputPrompt").innerText();
+}
+
 /** Waits until a code cell has run, and returns what it printed. */
 export async function printed(page: Page, index: number): Promise<string> {
   const cell = codeCells(page).nth(index);
-  await expect.poll(() => cell.locator(".jp-InputPrompt").innerText()).toMatch(/\[\d+\]/);
+  await expect.poll(() => prompt(page, index)).toMatch(/\[\d+\]/);
   return (await cell.locator(".jp-OutputArea-output").allInnerTexts()).join("\n").trim();
 }
 
