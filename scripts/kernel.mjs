@@ -2,8 +2,8 @@
 // their own JupyterLab find it. A kernel of that name that is not the course's is left alone, unless --force.
 import { spawnSync } from "node:child_process";
 import { kernelName, registered, registerKernel } from "./setup/kernelspec.mjs";
+import { main, Problem } from "./setup/problem.mjs";
 import { python, pythonEnvironment } from "./setup/python.mjs";
-import { main, Problem } from "./setup/run.mjs";
 import { setUp } from "./setup.mjs";
 
 await main(async () => {

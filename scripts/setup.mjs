@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 import { kernelIsFresh, registerKernel } from "./setup/kernelspec.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { installPackages, packagesAreFresh } from "./setup/packages.mjs";
+import { log, main } from "./setup/problem.mjs";
 import { installPython, pythonIsFresh } from "./setup/python.mjs";
 import { root } from "./setup/root.mjs";
-import { log, main } from "./setup/run.mjs";
 
 /** The Jupyter data folder of the .venv. */
 export const data = join(root, ".venv", "share", "jupyter");

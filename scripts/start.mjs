@@ -6,9 +6,9 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { main } from "./setup/problem.mjs";
 import { python, pythonEnvironment } from "./setup/python.mjs";
 import { root } from "./setup/root.mjs";
-import { main } from "./setup/run.mjs";
 import { data, setUp } from "./setup.mjs";
 
 await main(async () => {

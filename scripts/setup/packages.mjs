@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { main, Problem } from "./problem.mjs";
 import { root } from "./root.mjs";
-import { main, Problem, run } from "./run.mjs";
+import { run } from "./run.mjs";
 import { digest, isStamped, stamp, unstamp } from "./stamp.mjs";
 
 const folder = join(root, "node_modules");

@@ -2,8 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Problem } from "./problem.mjs";
 import { root } from "./root.mjs";
-import { Problem, run } from "./run.mjs";
+import { run } from "./run.mjs";
 import { digest, isStamped, stamp } from "./stamp.mjs";
 
 const windows = process.platform === "win32";
