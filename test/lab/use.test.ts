@@ -82,7 +82,9 @@ test("an edit in src/ is picked up by running the import again", async () => {
   expect(await lab.printed(page, 1)).toBe("true");
 });
 
-test("each link between notebooks, and to a source file, opens what it names", async () => {
+test("each link between notebooks, and to a source file, opens what it names", {
+  timeout: 300_000,
+}, async () => {
   await lab.openNotebook(page, `notebooks/${notebooks[0].name}`);
   for (const { name, cells } of notebooks)
     for (const href of localLinks(cells)) {
