@@ -39,10 +39,10 @@ export const exercises = {
 export const practice = forCells(exercises);
 
 /** What `answer` amounts to. Never throws and always ends, whatever the answer is or does. */
-export function judge({ check }: Exercise, answer: unknown): Verdict {
+export function judge({ check, stub }: Exercise, answer: unknown): Verdict {
   const attempt = (): Verdict => {
     try {
-      return check(answer);
+      return check(answer, stub);
     } catch {
       return {
         outcome: "not yet",

@@ -30,6 +30,11 @@ describe.each(all)("practice.%s", (id, exercise) => {
     expect(judge(exercise, undefined)).toMatchObject({ outcome: "not attempted" });
   });
 
+  test("an attempt that returns what its stub returned is no longer called not attempted", () => {
+    const begun = exercise.stub.replace(/ *\/\/ your code here.*/, "");
+    if (begun !== exercise.stub) expect(verdictOn(id, begun, exercise)).toMatchObject({ outcome: "not yet" });
+  });
+
   test("stub and solution declare one name, end with the check, and fit: twelve lines of 110 characters", () => {
     const { stub, solution } = exercise;
     for (const code of [stub, solution]) {
@@ -56,6 +61,30 @@ describe.each(all)("practice.%s", (id, exercise) => {
       expect(`${verdict.says}${verdict.seen}`).not.toContain("[object");
     },
   );
+});
+
+describe("what a check says", () => {
+  const { backwardDifference, bestOfStarts, momentumStep, steepestDescent } = exercises;
+  test("quotes an error that was thrown without a second full stop", () => {
+    const fails = () => {
+      throw new RangeError("h must be positive.");
+    };
+    expect(judge(backwardDifference, fails).says).toBe("It threw RangeError: h must be positive.");
+  });
+  test("names the parts of an answer that has two", () => {
+    const standing = (x: number[], v: number[], g: number[], rate: number, momentum: number) => ({
+      x,
+      velocity: v.map((each, i) => momentum * each - rate * g[i]),
+    });
+    expect(judge(momentumStep, standing).seen).toContain(
+      "the point of yours is (3, 1); expected (2.25, 0.225)",
+    );
+  });
+  test("counts what is missing, and what there is one of", () => {
+    const flat = ([a, b]: number[]) => [-a / Math.hypot(a, b), -b / Math.hypot(a, b)];
+    expect(judge(steepestDescent, flat).says).toBe("The answer should have 3 numbers here; yours has 2.");
+    expect(judge(bestOfStarts, () => 1).says).toContain("here of 1 number;");
+  });
 });
 
 describe("the exercises together", () => {

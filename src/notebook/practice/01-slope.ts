@@ -86,6 +86,12 @@ practice.backwardDifference.check(myBackward);`,
         },
         {
           outcome: "not yet",
+          diagnosis: "minus-forward",
+          says: "This is the forward difference with the sign turned round. Looking back means looking to x − h.",
+          gives: (f, x, h) => -forward(f, x, h),
+        },
+        {
+          outcome: "not yet",
           diagnosis: "central",
           says: "This is the central difference: it looks to both sides. The backward one starts at x itself and looks to the left only.",
           gives: central,
@@ -246,6 +252,7 @@ practice.tangentLine.check(myTangent);`,
       expected: (f, a, x) => f(a) + central(f, a, 1e-5) * (x - a),
       // A forward difference with the step 1e-4 is off by 1e-4·f″/2·|x − a|, here at most 6e-4 of a height of 7.
       tolerance: 1e-3,
+      ownStep: true,
       isBlank: Number.isNaN,
       mistakes: [
         {
@@ -292,6 +299,12 @@ practice.tangentLine.check(myTangent);`,
         },
         {
           outcome: "not yet",
+          diagnosis: "flat",
+          says: "The height at a is right, but the line lies flat. It has the slope that the curve has at a.",
+          gives: (f, a) => f(a),
+        },
+        {
+          outcome: "not yet",
           diagnosis: "only-slope",
           says: "This is the slope at a, the same number for every x. The line also has a height and moves along x.",
           gives: (f, a) => central(f, a, 1e-5),
@@ -327,7 +340,7 @@ practice.forwardOfSquare.check(myForward);`,
           when: near(6, 1e-9),
           outcome: "not yet",
           diagnosis: "exact-slope",
-          says: "6 is the exact slope. With a step of 0.1 the forward difference does not quite reach it.",
+          says: "6 is the exact slope. With a step of 0.1 the forward difference misses it by a little.",
         },
         {
           when: near(5.9, 1e-9),

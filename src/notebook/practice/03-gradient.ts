@@ -61,6 +61,7 @@ practice.partialDerivative.check(myPartial);`,
       ],
       expected: (f, x, index) => slopes(f, x)[index],
       tolerance: ANY_SENSIBLE_STEP,
+      ownStep: true,
       isBlank: Number.isNaN,
       mistakes: [
         {
@@ -150,6 +151,7 @@ practice.safeGradient.check(myGradient);`,
       expected: slopes,
       read: readVector,
       tolerance: ANY_SENSIBLE_STEP,
+      ownStep: true,
       isBlank: (result) => asNumbers(result)?.length === 0,
       mistakes: [
         {
@@ -344,6 +346,7 @@ practice.slopeAlong.check(mySlopeAlong);`,
       ],
       expected: (f, x, angle) => along(slopes(f, x), angle),
       tolerance: ANY_SENSIBLE_STEP,
+      ownStep: true,
       isBlank: Number.isNaN,
       mistakes: [
         {
@@ -375,6 +378,12 @@ practice.slopeAlong.check(mySlopeAlong);`,
           diagnosis: "steepest",
           says: "That is the length of the gradient, the slope in the steepest direction. Here somebody walks at an angle.",
           gives: (f, x) => Math.hypot(...slopes(f, x)),
+        },
+        {
+          outcome: "almost",
+          diagnosis: "angle-from-gradient",
+          says: "The length of the gradient times a cosine is right if the angle is counted from the gradient. This one is counted from x₀.",
+          gives: (f, x, angle) => Math.hypot(...slopes(f, x)) * Math.cos(angle),
         },
         {
           outcome: "almost",

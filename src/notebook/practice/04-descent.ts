@@ -378,8 +378,14 @@ practice.stoppingRule.check(myStop);`,
         {
           outcome: "almost",
           diagnosis: "gradient-ignored",
-          says: "It does not look at the gradient: where the ground is level, there is no reason to go on.",
+          says: "Level ground does not stop it. `gradient.length` would be how many slopes there are; the length of the vector is `Math.hypot(...gradient)`.",
           gives: (_g, value, taken) => !Number.isFinite(value) || taken >= 1000,
+        },
+        {
+          outcome: "not yet",
+          diagnosis: "never",
+          says: "It never says stop. Joined by `&&`, all three would have to hold at once; `||` stops for any of them.",
+          gives: () => false,
         },
         {
           outcome: "not yet",

@@ -160,6 +160,12 @@ practice.safeRate.check(mySafeRate);`,
         },
         {
           outcome: "almost",
+          diagnosis: "sorted-as-text",
+          says: '`sort()` on its own compares as text, and "20" comes before "3". Give it `(a, b) => a - b`, or take `Math.max`.',
+          gives: (curvatures) => 2 / Number([...curvatures].sort().at(-1)),
+        },
+        {
+          outcome: "almost",
           diagnosis: "last",
           says: "It takes the last curvature. The largest may stand anywhere in the list.",
           gives: (curvatures) => 2 / curvatures[curvatures.length - 1],
@@ -217,6 +223,7 @@ practice.momentumStep.check(myMomentumStep);`,
         return [mix(1, x, 1, next), next];
       },
       read: readMotion,
+      entries: ["the point", "the velocity"],
       // A handful of sums: about 1e-15. The nearest wrong update is 0.01 away.
       tolerance: 1e-9,
       isBlank: (result, [x, velocity]) => {
@@ -266,6 +273,15 @@ practice.momentumStep.check(myMomentumStep);`,
           says: "The push is multiplied by 1 − momentum as well: that is another kind of momentum, an average, and slower by that factor.",
           gives: (x, velocity, gradient, rate, momentum) => {
             const next = mix(momentum, velocity, -(1 - momentum) * rate, gradient);
+            return [mix(1, x, 1, next), next];
+          },
+        },
+        {
+          outcome: "almost",
+          diagnosis: "push-shrunk",
+          says: "Momentum multiplies the push as well. It belongs to the old velocity only.",
+          gives: (x, velocity, gradient, rate, momentum) => {
+            const next = mix(momentum, velocity, -momentum * rate, gradient);
             return [mix(1, x, 1, next), next];
           },
         },

@@ -120,7 +120,7 @@ practice.tellSaddle.check(myKind);`,
         {
           outcome: "almost",
           diagnosis: "four-directions",
-          says: "Four directions, axes and diagonals, are not enough: a saddle can hide in a narrow sector between them. Look along many, or use the mixed difference.",
+          says: "Four directions, axes and diagonals, are not enough: a saddle can hide in a narrow sector between them. Look along many.",
           gives: (f, x) => kind(f, x, [...axes, ...diagonals]),
         },
         {
@@ -228,6 +228,16 @@ practice.bestOfStarts.check(myBestOf);`,
       tolerance: 1e-3,
       isBlank: (result) => asNumbers(result)?.length === 0,
       mistakes: [
+        {
+          outcome: "almost",
+          diagnosis: "past-the-end",
+          says: "It reads an entry of the path that is not there. A run that arrives, or flies away, ends before its 300 steps: the last entry is `path[path.length - 1]`.",
+          happened: (calls) =>
+            calls.some(
+              ({ ending, result }) =>
+                ending === "threw" && /undefined \(reading '(x|value)'\)/.test(String(result)),
+            ),
+        },
         {
           outcome: "almost",
           diagnosis: "chosen-by-start",

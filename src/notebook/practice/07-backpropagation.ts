@@ -70,14 +70,36 @@ practice.plantedBug.check(mySlopes);`,
       read: readVector,
       // Exact formulas agree to 1e-15, central differences to 1e-9; the wrong formulas are 0.05 or more away.
       tolerance: 1e-6,
-      isBlank: (result, [weights, input, target]) => {
-        const slopes = asNumbers(result);
-        if (slopes === undefined) return false;
-        return (
-          slopes.length === 0 || agree(slopes, backward(weights, input, target, { slope: planted }), 1e-12)
-        );
-      },
+      start: "One of its lines is wrong. Mend it, then run the cell again.",
+      isBlank: (result, [weights, input, target]) =>
+        agree(asNumbers(result) ?? [], backward(weights, input, target, { slope: planted }), 1e-12),
       mistakes: [
+        {
+          outcome: "not yet",
+          diagnosis: "still-planted",
+          says: "The slopes are the same as before: the planted mistake is still there.",
+          gives: (weights, input, target) => backward(weights, input, target, { slope: planted }),
+        },
+        {
+          outcome: "almost",
+          diagnosis: "square-outside",
+          says: "The right line, but (1 − y)² is not 1 − y²: square the tanh alone.",
+          gives: (weights, input, target) =>
+            backward(weights, input, target, { slope: (hidden) => (1 - hidden) ** 2 }),
+        },
+        {
+          outcome: "almost",
+          diagnosis: "tanh-twice",
+          says: "The formula is right, but `hidden` is the tanh already: take its square as it is.",
+          gives: (weights, input, target) =>
+            backward(weights, input, target, { slope: (hidden) => 1 - Math.tanh(hidden) ** 2 }),
+        },
+        {
+          outcome: "not yet",
+          diagnosis: "sign-turned",
+          says: "The planted mistake is still there, and now every sign is turned round: the slopes by w2 and b2 had been right.",
+          gives: (weights, input, target) => backward(weights, input, target, { slope: planted, two: -2 }),
+        },
         {
           outcome: "not yet",
           diagnosis: "derivative-forgotten",
@@ -218,6 +240,12 @@ practice.relativeError.check(myRelativeError);`,
           diagnosis: "one-at-zero",
           says: "For two zero gradients it reports the worst error there is. They agree: return 0.",
           gives: (a, b) => (sizes(a, b) === 0 ? 1 : relative(a, b)),
+        },
+        {
+          outcome: "almost",
+          diagnosis: "zero-agrees",
+          says: "A gradient of zero is taken to agree with anything. Return 0 only where both are zero.",
+          gives: (a, b) => (length(a) === 0 || length(b) === 0 ? 0 : relative(a, b)),
         },
         {
           outcome: "almost",

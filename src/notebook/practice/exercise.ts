@@ -28,6 +28,6 @@ export interface Exercise {
   readonly solution: string;
   /** What the solution takes from `src/`, imported in the notebook's first cell: name → module. */
   readonly uses?: Readonly<Record<string, string>>;
-  /** Judges an answer by what it does. */
-  readonly check: (answer: unknown) => Verdict;
+  /** Judges an answer by what it does; the stub's code tells one that was begun from one that was not. */
+  readonly check: (answer: unknown, stub: string) => Verdict;
 }

@@ -3,6 +3,7 @@ import type { Verdict } from "./exercise";
 import { type Observation, observe, settled } from "./observe";
 import {
   agree,
+  count,
   describe,
   format,
   formatBoth,
@@ -41,12 +42,18 @@ export interface FunctionTask<Args extends readonly unknown[]> {
   readonly alsoRight?: (...args: Args) => Value;
   /** Largest difference accepted, relative to the largest number expected. */
   readonly tolerance: number;
+  /** What to do with the untouched stub, unless it is to replace the marked line. */
+  readonly start?: string;
   /** What the untouched stub returns. */
   readonly isBlank: (result: unknown, args: Args) => boolean;
   readonly mistakes: readonly Mistake<Args>[];
   /** What a right answer shows. */
   readonly shows: () => string;
   readonly read?: Reader;
+  /** What to call the entries of a result that has several parts, when numbers would not do. */
+  readonly entries?: readonly string[];
+  /** Whether the learner chooses the step of a difference, which may then be a poor one. */
+  readonly ownStep?: boolean;
   /** How to get from the answer to a result, when it is not simply called with the arguments. */
   readonly call?: (answer: (...args: unknown[]) => unknown, args: Args) => unknown;
   /** What else must hold, once all the results are right. */
@@ -56,26 +63,34 @@ export interface FunctionTask<Args extends readonly unknown[]> {
 /** A check for the function that `task` describes. */
 export function functionCheck<const Args extends readonly unknown[]>(
   task: FunctionTask<Args>,
-): (answer: unknown) => Verdict {
-  return (answer) => {
-    if (answer === undefined || answer === null) return verdict("not attempted", "not-attempted", start);
+): (answer: unknown, stub: string) => Verdict {
+  return (answer, stub) => {
+    if (answer === undefined || answer === null)
+      return verdict("not attempted", "not-attempted", task.start ?? start);
     if (typeof answer !== "function")
       return verdict(
         "not yet",
         "not-a-function",
         `The check wants the function itself, without calling it; it was given ${describe(answer)}.`,
       );
-    return judge(task, settled(answer as (...args: unknown[]) => unknown));
+    return judge(task, settled(answer as (...args: unknown[]) => unknown), isMarked(answer, stub));
   };
 }
 
 const start = "Replace the line marked `your code here`, then run the cell again.";
 
+/** Whether the marked line of the stub still stands in the code of `answer`: what it returns may be an attempt's, too. */
+function isMarked(answer: object, stub: string): boolean {
+  const line = stub.split("\n").find((each) => each.includes("// your code here"));
+  return line !== undefined && Function.prototype.toString.call(answer).includes(line.trim());
+}
+
 function judge<Args extends readonly unknown[]>(
   task: FunctionTask<Args>,
   answer: (...args: unknown[]) => unknown,
+  isMarked: boolean,
 ): Verdict {
-  const { mistakes, tolerance } = task;
+  const { mistakes, tolerance, entries } = task;
   const call = task.call ?? ((f: typeof answer, args: Args) => f(...args));
   const expectations = task.cases().map((args) => task.expected(...args));
   const calls: Call<Args>[] = [];
@@ -99,7 +114,8 @@ function judge<Args extends readonly unknown[]>(
     return verdict("not yet", "threw", `It threw ${thrown(calls[threw].result)}.`, `${where(threw)}.`);
   const untouched = ({ result, args, visited, changed }: Call<Args>) =>
     task.isBlank(result, args) && visited.length === 0 && changed.length === 0;
-  if (calls.every(untouched)) return verdict("not attempted", "not-attempted", start);
+  if (isMarked && calls.every(untouched))
+    return verdict("not attempted", "not-attempted", task.start ?? start);
   if (calls.every(({ result }) => result === undefined))
     return verdict("not yet", "no-return", "It returns nothing: is a `return` missing?");
 
@@ -122,7 +138,9 @@ function judge<Args extends readonly unknown[]>(
     (value, index) => agree(value, expectations[index], tolerance) || agree(value, others[index], tolerance),
   );
   const worst = Math.max(0, right.indexOf(false));
-  const seen = `${where(worst)}, ${compare(values[worst], expectations[worst], tolerance)}.`;
+  const compared = (index: number) =>
+    `${where(index)}, ${compare(values[index], expectations[index], tolerance, entries)}.`;
+  const seen = compared(worst);
 
   const changed = calls.findIndex((each) => each.changed.length > 0);
   const change = () => {
@@ -152,6 +170,14 @@ function judge<Args extends readonly unknown[]>(
   });
   if (known !== undefined) return verdict(known.outcome, known.diagnosis, known.says, seen);
 
+  const given = calls[0].args.findIndex((arg) => typeof arg === "function");
+  if (given >= 0 && calls.every(({ visited }) => visited.length === 0))
+    return verdict(
+      "not yet",
+      "never-evaluated",
+      `It never evaluates the \`${task.parameters[given]}\` that it is given. Does it use another function of the notebook?`,
+      seen,
+    );
   const broken = values.findIndex((value) => numbersIn(value).some((number) => !Number.isFinite(number)));
   if (broken >= 0) {
     const nan = numbersIn(values[broken]).some(Number.isNaN);
@@ -170,8 +196,17 @@ function judge<Args extends readonly unknown[]>(
     return verdict(
       "not yet",
       "wrong-length",
-      "It returns another number of things than asked for.",
-      `${where(odd)}, ${compare(values[odd], expectations[odd], tolerance)}.`,
+      length(values[odd]) < length(expectations[odd]) ? "It returns too few." : "It returns too many.",
+      compared(odd),
+    );
+  const near = values.every((value, index) => agree(value, expectations[index], 0.2));
+  // Whole numbers come from rounding, and not from a step.
+  if (task.ownStep && near && !numbersIn(values).every(Number.isInteger))
+    return verdict(
+      "almost",
+      "poor-step",
+      "Near every time, but not near enough: the step is too large, or so small that rounding shows.",
+      seen,
     );
   if (values.every((value, index) => agree(value, expectations[index], 0.01)))
     return verdict("almost", "imprecise", "Close every time, but not as close as the method can be.", seen);
@@ -197,7 +232,7 @@ function judge<Args extends readonly unknown[]>(
   return verdict(
     "not yet",
     "elsewhere",
-    "It runs and returns the right kind of thing, but another value.",
+    "It runs and returns the right kind of thing, but another value. Go through it line by line with these numbers.",
     seen,
   );
 }
@@ -222,14 +257,14 @@ function commonFactor(values: readonly Value[], expected: readonly Value[]): num
 }
 
 /** "yours gives 4.1; expected 4", or for a path the first point that differs. */
-function compare(value: Value, expected: Value, tolerance: number): string {
+function compare(value: Value, expected: Value, tolerance: number, entries?: readonly string[]): string {
   if (Array.isArray(value) && Array.isArray(expected) && Array.isArray(expected[0])) {
     if (value.length !== expected.length)
-      return `yours has ${value.length} points; expected ${expected.length}`;
+      return `yours has ${count(value.length, "point")}; expected ${expected.length}`;
     const differs = value.findIndex((point, index) => !agree(point, expected[index], tolerance));
     const index = Math.max(0, differs);
     const [yours, wanted] = formatBoth(value[index], expected[index]);
-    return `entry ${index} of yours is ${yours}; expected ${wanted}`;
+    return `${entries?.[index] ?? `entry ${index}`} of yours is ${yours}; expected ${wanted}`;
   }
   const [yours, wanted] = formatBoth(value, expected);
   return `yours gives ${yours}; expected ${wanted}`;
@@ -247,7 +282,7 @@ function thrown(error: unknown): string {
   try {
     const text =
       error instanceof Error ? `${error.name}: ${error.message}` : `${describe(error)}: ${String(error)}`;
-    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text.replace(/\.$/, "");
   } catch {
     return describe(error);
   }

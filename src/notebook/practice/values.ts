@@ -32,18 +32,18 @@ export const readVector: Reader = (returned, expected) => {
   if (typeof returned === "number")
     return {
       diagnosis: "number-for-vector",
-      says: `The answer should be a vector of ${length} numbers; yours returns the single number ${format(returned)}.`,
+      says: `The answer should be a vector, here of ${count(length, "number")}; yours returns the single number ${format(returned)}.`,
     };
   const vector = asNumbers(returned);
   if (vector === undefined)
     return {
       diagnosis: "not-a-vector",
-      says: `The answer should be an array of ${length} numbers; yours returns ${describe(returned)}.`,
+      says: `The answer should be an array, here of ${count(length, "number")}; yours returns ${describe(returned)}.`,
     };
   if (vector.length !== length)
     return {
       diagnosis: "wrong-length",
-      says: `The answer should have as many numbers as x, here ${length}; yours has ${vector.length}.`,
+      says: `The answer should have ${count(length, "number")} here; yours has ${vector.length}.`,
     };
   return vector;
 };
@@ -104,6 +104,11 @@ export function format(value: unknown, digits = 6): string {
   if (entries === undefined) return describe(value);
   const shown = entries.slice(0, 4).map((entry) => format(entry, digits));
   return `(${shown.join(", ")}${entries.length > 4 ? ", …" : ""})`;
+}
+
+/** "1 point", "2 points" */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
 /** Two values with enough digits that a difference shows. */

@@ -13,9 +13,15 @@ export const wrong: WrongAnswers<keyof typeof slope> = {
     },
     {
       outcome: "not yet",
+      diagnosis: "minus-forward",
+      answer: (f: F, x: number, h: number) => (f(x) - f(x + h)) / h,
+    },
+    {
+      outcome: "not yet",
       diagnosis: "central",
       answer: (f: F, x: number, h: number) => (f(x + h) - f(x - h)) / (2 * h),
     },
+    { outcome: "not yet", diagnosis: "never-evaluated", answer: (_f: F, x: number) => 2 * x },
     {
       outcome: "almost",
       diagnosis: "turned-round",
@@ -151,11 +157,12 @@ export const wrong: WrongAnswers<keyof typeof slope> = {
       diagnosis: "wrong-way",
       answer: (f: F, a: number) => (x: number) => f(a) + slopeOf(f, a) * (a - x),
     },
+    { outcome: "not yet", diagnosis: "flat", answer: (f: F, a: number) => () => f(a) },
     { outcome: "not yet", diagnosis: "only-slope", answer: (f: F, a: number) => () => slopeOf(f, a) },
     {
       outcome: "almost",
-      diagnosis: "imprecise",
-      answer: (f: F, a: number) => (x: number) => f(a) + ((f(a + 0.002) - f(a)) / 0.002) * (x - a),
+      diagnosis: "poor-step",
+      answer: (f: F, a: number) => (x: number) => f(a) + ((f(a + 0.1) - f(a)) / 0.1) * (x - a),
     },
   ],
   forwardOfSquare: [

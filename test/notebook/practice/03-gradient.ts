@@ -79,9 +79,15 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
     },
     {
       outcome: "almost",
-      diagnosis: "imprecise",
+      diagnosis: "poor-step",
       answer: (f: F, x: number[], index: number) =>
         (f(moved(x, 0.01, (each) => each === index)) - f(x)) / 0.01,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "poor-step",
+      answer: (f: F, x: number[], index: number) =>
+        (f(moved(x, 1e-14, (each) => each === index)) - f(x)) / 1e-14,
     },
     {
       outcome: "not yet",
@@ -241,6 +247,11 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
     { outcome: "not yet", diagnosis: "number-for-vector", answer: (g: number[]) => -Math.hypot(...g) },
   ],
   slopeAlong: [
+    {
+      outcome: "almost",
+      diagnosis: "angle-from-gradient",
+      answer: (f: F, x: number[], angle: number) => Math.hypot(...gradient(f, x)) * Math.cos(angle),
+    },
     {
       outcome: "almost",
       diagnosis: "degrees",

@@ -216,6 +216,18 @@ export const wrong: WrongAnswers<keyof typeof descents> = {
   ],
   stoppingRule: [
     {
+      outcome: "not yet",
+      diagnosis: "never",
+      answer: (g: number[], value: number, taken: number) =>
+        isLevel(g) && !Number.isFinite(value) && taken >= 1000,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "gradient-ignored",
+      answer: (g: number[], value: number, taken: number) =>
+        g.length <= 1e-6 || !Number.isFinite(value) || taken >= 1000,
+    },
+    {
       outcome: "almost",
       diagnosis: "turned-round",
       answer: (g: number[], value: number, taken: number) =>

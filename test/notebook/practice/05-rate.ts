@@ -36,6 +36,8 @@ export const wrong: WrongAnswers<keyof typeof rates> = {
     { outcome: "not yet", diagnosis: "sum", answer: (c: number[]) => 2 / (mean(c) * c.length) },
     { outcome: "not yet", diagnosis: "mean", answer: (c: number[]) => 2 / mean(c) },
     { outcome: "almost", diagnosis: "upside-down", answer: (c: number[]) => Math.max(...c) / 2 },
+    { outcome: "almost", diagnosis: "sorted-as-text", answer: (c: number[]) => 2 / Number(c.sort().pop()) },
+    { outcome: "not yet", diagnosis: "nan", answer: (c: number[]) => 2 / Math.max(c as never) },
     { outcome: "almost", diagnosis: "last", answer: (c: number[]) => 2 / Number(c.at(-1)) },
     { outcome: "almost", diagnosis: "first", answer: (c: number[]) => 2 / c[0] },
     { outcome: "not yet", diagnosis: "zero-factor", answer: (c: number[]) => 1 / Math.min(...c) },
@@ -48,6 +50,11 @@ export const wrong: WrongAnswers<keyof typeof rates> = {
     { outcome: "not yet", diagnosis: "factor", answer: (c: number[]) => 1.9 / Math.max(...c) },
   ],
   momentumStep: [
+    {
+      outcome: "almost",
+      diagnosis: "push-shrunk",
+      answer: motion((x, v, g, rate, m) => moving(x, m * (v - rate * g))),
+    },
     {
       outcome: "almost",
       diagnosis: "uphill",

@@ -78,9 +78,18 @@ export const wrong: WrongAnswers<keyof typeof stuck> = {
       diagnosis: "wrong-kind",
       answer: (f: F, x: number[]) => bends(f, x, around).every((bend) => bend > 0),
     },
-    { outcome: "not yet", diagnosis: "elsewhere", answer: () => "kind" },
+    { outcome: "not yet", diagnosis: "never-evaluated", answer: () => "minimum" },
+    { outcome: "not yet", diagnosis: "elsewhere", answer: (f: F, x: number[]) => (f(x) > 0 ? "up" : "down") },
   ],
   bestOfStarts: [
+    {
+      outcome: "almost",
+      diagnosis: "past-the-end",
+      answer: (f: F, starts: number[][], learningRate: number) => {
+        const ends = starts.map((start) => gradientDescent(f, start, { learningRate, steps: 300 }).path[300]);
+        return ends.sort((a, b) => a.value - b.value)[0].x;
+      },
+    },
     {
       outcome: "almost",
       diagnosis: "chosen-by-start",

@@ -23,6 +23,10 @@ const sizes = (a: number[]) => a.reduce((sum, each) => sum + Math.abs(each), 0);
 
 export const wrong: WrongAnswers<keyof typeof backpropagation> = {
   plantedBug: [
+    { outcome: "not yet", diagnosis: "still-planted", answer: planted },
+    { outcome: "almost", diagnosis: "square-outside", answer: pass((y) => (1 - y) ** 2) },
+    { outcome: "almost", diagnosis: "tanh-twice", answer: pass((y) => 1 - Math.tanh(y) ** 2) },
+    { outcome: "not yet", diagnosis: "sign-turned", answer: pass((y) => 1 - y, -2) },
     { outcome: "not yet", diagnosis: "derivative-forgotten", answer: pass(() => 1) },
     { outcome: "almost", diagnosis: "sum-for-hidden", answer: pass((_y, sum) => 1 - sum * sum) },
     { outcome: "almost", diagnosis: "plus", answer: pass((y) => 1 + y * y) },
@@ -58,6 +62,11 @@ export const wrong: WrongAnswers<keyof typeof backpropagation> = {
     { outcome: "not yet", diagnosis: "elsewhere", answer: pass((y) => 1 / (1 + y * y)) },
   ],
   relativeError: [
+    {
+      outcome: "almost",
+      diagnosis: "zero-agrees",
+      answer: (a: number[], b: number[]) => norm(a) * norm(b) && norm(minus(a, b)) / both(a, b),
+    },
     {
       outcome: "almost",
       diagnosis: "nan-at-zero",
