@@ -22,7 +22,7 @@ export const claims: Claim[] = [
   { text: "0.9²⁰ is 0.12, where 0.8²⁰ was 0.01", value: () => [0.9, 0.9 ** 20, 0.8, 0.8 ** 20] },
   { text: "ended 0.058 from the bottom", value: () => left(0.1) },
   {
-    text: "more steps bring it where the other one was",
+    text: "more steps bring it to where the other one was",
     check: () => left(0.05, 43) < left(0.1) && left(0.05, 42) > left(0.1),
   },
   { text: "= 0.4 of the way", value: () => left(0.3, 1) / 5 },
