@@ -1,7 +1,15 @@
 // The corrected TypeScript kernel (patches/tslab+1.0.22.patch), driven as Jupyter drives it.
 // `TSLAB=folder-of-another-tslab npx vitest run test/kernel.test.ts` runs the same cases on that copy.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are cells, not templates.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -251,6 +259,48 @@ describe("fault 6: an edit in src/ and the import cell run again", () => {
     expect((await kernel.run('import { hatch } from "../src/egg"; hatch()'))[0].stdout).toBe(
       "hen from egg\n",
     );
+  });
+});
+
+describe("imported files kept in TSLAB_CACHE from one kernel to the next", () => {
+  const files = {
+    "src/slope.ts":
+      "import { factor } from './factor';\nexport const slope = (x: number): number => factor * x;\n",
+    "src/factor.ts": "export const factor = 2;\n",
+  };
+  /** What a new kernel says to `slope(1)`, after another kernel and then `between`. */
+  async function secondKernel(between: (folder: string) => void, cache = "kept"): Promise<string> {
+    const folder = project(files);
+    const options = { cwd: join(folder, "notebooks"), env: { TSLAB_CACHE: join(folder, cache) } };
+    const cell = 'import { slope } from "../src/slope"; slope(1)';
+    expect(await runCells([cell], options)).toMatchObject([{ stdout: "2\n", stderr: "" }]);
+    between(folder);
+    const [{ stdout, stderr }] = await runCells([cell], options);
+    return stdout + stderr;
+  }
+  test("a file that did not change is not compiled again", async () => {
+    const mark = (folder: string) => {
+      const path = join(folder, "kept/src_slope.ts.json");
+      writeFileSync(path, readFileSync(path, "utf8").replace("* x", "* x + 40"));
+    };
+    expect(await secondKernel(mark)).toBe("42\n");
+  });
+  test("an edit, also one import further, is seen", async () => {
+    const edit = (folder: string) =>
+      writeFileSync(join(folder, "src/factor.ts"), "export const factor = 3;\n");
+    expect(await secondKernel(edit)).toBe("3\n");
+  });
+  test("a file that an edit elsewhere makes wrong is refused", async () => {
+    const edit = (folder: string) =>
+      writeFileSync(join(folder, "src/factor.ts"), "export const factor = 'a';\n");
+    expect(await secondKernel(edit)).toMatch(/^..\/src\/slope\.ts 2:45 - .* must be of type 'any', 'number'/);
+  });
+  test("a kept file that is cut off is made again", async () => {
+    const cut = (folder: string) => writeFileSync(join(folder, "kept/src_slope.ts.json"), '{ "digest": ');
+    expect(await secondKernel(cut)).toBe("2\n");
+  });
+  test("a folder that cannot be made is done without", async () => {
+    expect(await secondKernel(() => {}, "package.json/kept")).toBe("2\n");
   });
 });
 

@@ -21,6 +21,8 @@ export function kernelSpec() {
     env: {
       // From Node 22 on, compiled modules are kept, and a kernel starts sooner.
       NODE_COMPILE_CACHE: join(root, ".cache", "node"),
+      // So are the files of the course that a notebook imports, once checked and compiled, until they change.
+      TSLAB_CACHE: join(root, ".cache", "tslab"),
       // A number prints as the same bytes whether Jupyter was started in a terminal or not.
       FORCE_COLOR: "0",
     },
