@@ -342,14 +342,14 @@ practice.tenTimesSmaller.check(myShrinkFactor);`,
   /** Practice: find the largest power of ten that is lost when it is added to 1e10. */
   lostStep: {
     notebook: 2,
-    statement: `**Practice: a step that leaves no trace.** Doubles near x are about |x|·2.2e-16 apart, and a sum is rounded to the nearest.
+    statement: `**Practice: a step that leaves no trace.** From 1e10 to the next double it is 1.9e-6, and a sum is rounded to the nearest.
 Which is the largest power of ten h for which \`1e10 + h === 1e10\`? Answer with h itself, and reckon before you try.`,
     stub: `const myLostStep = NaN; // your answer here
 practice.lostStep.check(myLostStep);`,
     hints: [
-      "1e10 · 2.2e-16 is about 2.2e-6: that is how far it is to the neighbour (1.9e-6, to be exact).",
-      "A sum is rounded to the nearest double. So h is lost if it is less than half of the way: about 1e-6.",
-      "Half of 1.9e-6 is a little less than 1e-6: that one just gets across. The next smaller power of ten does not.",
+      "The sum 1e10 + h lies between two doubles. For which h is the lower one the nearest?",
+      "For every h that is less than half of the way. Half of 1.9e-6 is 0.95e-6.",
+      "1e-6 is a little more than that, and just gets across. The next smaller power of ten does not.",
     ],
     solution: `const myLostStep = 1e-7;
 practice.lostStep.check(myLostStep);`,
@@ -381,7 +381,7 @@ practice.lostStep.check(myLostStep);`,
           says: "It is lost, but it is not the largest one.",
         },
         {
-          when: (h) => h > 1.1e-7 && h < 0.9e-6,
+          when: (h) => h > 1.1e-7 && h < 1.2e-6,
           outcome: "almost",
           diagnosis: "no-power",
           says: "Asked is a power of ten, such as 1e-3.",
@@ -390,7 +390,7 @@ practice.lostStep.check(myLostStep);`,
           when: (h) => h > 1.1e-6,
           outcome: "not yet",
           diagnosis: "not-lost",
-          says: "Such a step arrives: it is larger than the distance to the neighbour, about 1.9e-6, or half of it.",
+          says: "Such a step arrives: it is more than half of the way to the neighbour, which is 1.9e-6 further on.",
         },
       ],
       otherwise: "How far is it from 1e10 to the next double? A step of less than half of that is lost.",
