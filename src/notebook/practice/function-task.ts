@@ -185,7 +185,7 @@ function judge<Args extends readonly unknown[]>(
       "not yet",
       nan ? "nan" : "infinite",
       nan
-        ? "The result is `NaN`, not a number: usually 0 / 0, or arithmetic with something that is `undefined`, such as an entry past the end of an array."
+        ? "The result is `NaN`, not a number: usually 0 / 0, arithmetic with a whole array, or with something that is `undefined`, such as an entry past its end."
         : "The result is infinite: is something divided by 0?",
       `${where(broken)}, yours gives ${format(values[broken])}.`,
     );
