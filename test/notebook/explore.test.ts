@@ -234,9 +234,7 @@ describe("slider(…) refuses", () => {
     expect(() => slider("rate", [0.1], chart)).toThrow(
       new RangeError("explore: values must hold at least two; got [0.1]."),
     );
-    expect(() => slider("rate", [], chart)).toThrow(
-      "explore: values must hold at least two; got [].",
-    );
+    expect(() => slider("rate", [], chart)).toThrow("explore: values must hold at least two; got [].");
   });
 
   test("a start that is none of the values", () => {

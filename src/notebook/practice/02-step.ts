@@ -77,7 +77,7 @@ practice.orderOfMethod.check(myOrder);`,
         {
           outcome: "almost",
           diagnosis: "upside-down",
-          says: "The ratio stands on its head, so p comes out negative. The error at h is the larger one: put it on top.",
+          says: "The ratio is upside down, so p comes out negative. The error at h is the larger one: put it on top.",
           gives: (a, b) => Math.log2(b / a),
         },
         {
@@ -110,7 +110,7 @@ practice.orderOfMethod.check(myOrder);`,
   bestStepSecond: {
     notebook: 2,
     statement: `**Practice: the best h, once more.** (f(x + h) − 2f(x) + f(x − h)) / h² estimates the *second* derivative. It errs by about
-h²·|f⁗| / 12, and rounding adds about 4ε·|f| / h², with ε = \`Number.EPSILON\`. Take |f| and |f⁗| as 1. Which h is best?
+h²·|f⁽⁴⁾| / 12, and rounding adds about 4ε·|f| / h², with ε = \`Number.EPSILON\`. Take |f| and |f⁽⁴⁾| as 1. Which h is best?
 Anything within a factor of three will do.`,
     stub: `const myBestStep = NaN; // your answer here
 practice.bestStepSecond.check(myBestStep);`,
@@ -316,7 +316,7 @@ practice.tenTimesSmaller.check(myShrinkFactor);`,
           when: (value) => near(0.01)(value) || near(1)(value),
           outcome: "almost",
           diagnosis: "inverse",
-          says: "Asked is how many times smaller it gets: a number larger than 1.",
+          says: "The question is how many times smaller it gets: a number larger than 1.",
         },
         {
           when: near(1000),
@@ -366,13 +366,13 @@ practice.lostStep.check(myLostStep);`,
           when: near(-7),
           outcome: "almost",
           diagnosis: "exponent",
-          says: "That is the exponent. Asked is h itself.",
+          says: "That is the exponent. What is wanted is h itself.",
         },
         {
           when: (h) => h > 0 && h < 1e-15,
           outcome: "not yet",
           diagnosis: "near-one",
-          says: "That is lost beside 1. Beside 1e10 the doubles are ten thousand million times further apart.",
+          says: "That is lost beside 1. Beside 1e10 the doubles are 10¹⁰ times further apart.",
         },
         {
           when: (h) => h >= 1e-15 && h < 0.9e-7,
@@ -384,7 +384,7 @@ practice.lostStep.check(myLostStep);`,
           when: (h) => h > 1.1e-7 && h < 1.2e-6,
           outcome: "almost",
           diagnosis: "no-power",
-          says: "Asked is a power of ten, such as 1e-3.",
+          says: "The answer is a power of ten, such as 1e-3.",
         },
         {
           when: (h) => h > 1.1e-6,

@@ -67,7 +67,7 @@ practice.partialDerivative.check(myPartial);`,
         {
           outcome: "almost",
           diagnosis: "whole-gradient",
-          says: "It returns a slope for every variable. Asked is the one for `x[index]`.",
+          says: "It returns a slope for every variable. The one for `x[index]` is wanted.",
           happened: (calls) =>
             calls.every(({ result, before }) => asNumbers(result)?.length === (before[1] as number[]).length),
         },

@@ -165,7 +165,7 @@ practice.tellSaddle.check(myKind);`,
         },
       ],
       shows: () =>
-        "A zero gradient says only that the ground is level. How it bends decides, and all directions have a say. In a million dimensions most level points are saddles: it takes just one direction that falls.",
+        "A zero gradient says only that the ground is level. How it bends decides, and all directions have a say. In many dimensions a minimum is hard to be: it takes just one direction that falls to make a saddle.",
     }),
   },
 
@@ -253,7 +253,7 @@ practice.bestOfStarts.check(myBestOf);`,
         {
           outcome: "almost",
           diagnosis: "start-returned",
-          says: "The right run is chosen, but returned is where it started. Return where it ended.",
+          says: "The right run is chosen, but what comes back is its start. Return where it ended.",
           gives: (f, starts, rate) => lowest(starts, (start) => f(end(f, start, rate))),
         },
         {
@@ -313,7 +313,7 @@ practice.fourStarts.check(myStarts);`,
     hints: [
       "Look at the map of which start ends where: four regions, one around each minimum.",
       "The minima lie near (3, 2), (−2.8, 3.1), (−3.8, −3.3) and (3.6, −1.8): one in each quadrant.",
-      "Start in each quadrant, not too far out: beyond about 6, with this rate, the first step flies away.",
+      "Start in each quadrant, not too far out: beyond about 5, with this rate, the first step jumps across the map.",
     ],
     solution: `const myStarts: number[][] = [[1, 1], [-1, 1], [-1, -1], [1, -1]];
 practice.fourStarts.check(myStarts);`,
@@ -354,7 +354,7 @@ practice.escapeFactor.check(myEscapeFactor);`,
           when: near(0.2, 1e-9),
           outcome: "almost",
           diagnosis: "growth",
-          says: "By that share x₁ grows. The factor is what is there already, 1, plus that.",
+          says: "x₁ grows by that share. The factor is what is there already, 1, plus that.",
         },
         {
           when: near(-1.2, 1e-9),
@@ -384,7 +384,7 @@ practice.escapeFactor.check(myEscapeFactor);`,
       otherwise: "One step goes to x₁ − rate · slope, and the slope along x₁ is −2x₁.",
       shows: () => {
         const steps = Math.ceil(Math.log(1e10) / Math.log(1.2));
-        return `1.2 to the power of ${steps} is ten thousand million: after ${steps} steps the marble is a whole unit off the ridge. A saddle holds only who stands exactly on its ridge, but it costs time.`;
+        return `1.2 to the power of ${steps} is 10¹⁰: after ${steps} steps the marble is a whole unit off the ridge. A saddle holds only a marble exactly in its middle, but it costs time.`;
       },
     }),
   },
@@ -440,7 +440,7 @@ function checkStarts(answer: unknown): Verdict {
   return {
     outcome: "right",
     diagnosis: "right",
-    says: "Four starts, four answers, all with a gradient of zero and a height of zero: which one gradient descent finds is decided by where it starts, and by nothing else.",
+    says: "Four starts, four answers, all with a gradient of zero and a height of zero: which one gradient descent finds is decided, at this rate, by where it starts.",
     seen: `${list}.`,
   };
 }

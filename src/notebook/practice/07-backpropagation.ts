@@ -34,7 +34,7 @@ export const backpropagation = {
   plantedBug: {
     notebook: 7,
     statement: `**Practice: find the bug.** One input, one tanh unit, one output: the loss is (output − target)². This backward pass should return
-its gradient by w1, b1, w2 and b2, in that order. One line is wrong. Which of the four slopes does a gradient check complain of?`,
+its gradient by w1, b1, w2 and b2, in that order. One line is wrong. Which of the four slopes does a gradient check complain about? Mend that line.`,
     stub: `function mySlopes([w1, b1, w2, b2]: number[], input: number, target: number): ArrayLike<number> {
   // your code here: one of these lines is wrong
   const hidden = Math.tanh(w1 * input + b1);
@@ -312,7 +312,7 @@ practice.relativeError.check(myRelativeError);`,
         },
       ],
       shows: () =>
-        "From 0, the same, to 1, nothing in common, whatever the scale of the gradients. And a dead unit, whose slopes are all zero on both sides, does not raise a false alarm.",
+        "From 0, the same, to 1, opposite, whatever the scale of the gradients. And two gradients that are both zero raise no false alarm.",
     }),
   },
 
@@ -320,7 +320,7 @@ practice.relativeError.check(myRelativeError);`,
   lossesPerStep: {
     notebook: 7,
     statement: `**Practice: the price of a step.** A network has 2 inputs, 8 tanh units and 1 output; every unit and the output have a bias. How many
-losses does one step of training take, if the gradient is made by central differences?`,
+losses does one gradient by central differences take?`,
     stub: `const myLosses = NaN; // your answer here
 practice.lossesPerStep.check(myLosses);`,
     hints: [
@@ -343,13 +343,13 @@ practice.lossesPerStep.check(myLosses);`,
           when: (count) => count === 34,
           outcome: "almost",
           diagnosis: "forward",
-          says: "That is the price with forward differences, n + 1.",
+          says: "That is the price with forward differences, n + 1; or of central ones for the smaller network above, with 4 units.",
         },
         {
           when: (count) => count === 67,
           outcome: "almost",
           diagnosis: "one-too-many",
-          says: "One too many: a central difference does not need the loss in the middle.",
+          says: "One too many: a central difference does not need the loss in the middle. (`gradientDescent` asks for it once more, to record the value.)",
         },
         {
           when: (count) => count === 48 || count === 24,
