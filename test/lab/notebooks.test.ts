@@ -116,10 +116,10 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
         await page.mouse.move(x + width / 2, y + height / 2);
         await page.mouse.down();
         await page.mouse.move(x + width - 4, y + height / 2, { steps: 4 });
-        expect(await slider.inputValue()).toBe(String(frames.length - 1));
+        await expect.poll(() => slider.inputValue()).toBe(String(frames.length - 1));
         await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
+        await expect.poll(() => slider.inputValue()).toBe("0");
         await page.mouse.up();
-        expect(await slider.inputValue()).toBe("0");
       }
     });
 
