@@ -51,8 +51,19 @@ function close(a: number, b: number): boolean {
 
 const stepIgnored = "It does not divide by the step: a difference of heights is not yet a slope.";
 
-export const slope = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: the backward difference, the slope of f between x − h and x. */
+  backwardDifference: Exercise;
+  /** Practice: the central difference, the mean of the forward and the backward difference. */
+  centralDifference: Exercise;
+  /** Practice: the tangent, the straight line that touches the curve at a point. */
+  tangentLine: Exercise;
+  /** Practice: predict what the forward difference of x² gives at 3 with the step 0.1. */
+  forwardOfSquare: Exercise;
+}
+
+export const slope: Exercises = {
   backwardDifference: {
     notebook: 1,
     statement: `**Practice: look back.** The forward difference looks from x to x + h. Write the *backward* difference:
@@ -134,7 +145,6 @@ practice.backwardDifference.check(myBackward);`,
     }),
   },
 
-  /** Practice: the central difference, the mean of the forward and the backward difference. */
   centralDifference: {
     notebook: 1,
     statement: `**Practice: meet in the middle.** The forward difference errs to one side, the backward one to the other.
@@ -216,7 +226,6 @@ practice.centralDifference.check(myCentral);`,
     }),
   },
 
-  /** Practice: the tangent, the straight line that touches the curve at a point. */
   tangentLine: {
     notebook: 1,
     statement: `**Practice: the tangent.** Write a function that returns a *function*: the straight line that touches the curve
@@ -318,7 +327,6 @@ practice.tangentLine.check(myTangent);`,
     }),
   },
 
-  /** Practice: predict what the forward difference of x² gives at 3 with the step 0.1. */
   forwardOfSquare: {
     notebook: 1,
     statement: `**Practice: by hand.** For f(x) = x² at x = 3 the slope is 6. What does the *forward* difference give there
@@ -384,7 +392,7 @@ practice.forwardOfSquare.check(myForward);`,
         "(x + h)² − x² = 2xh + h², so the forward difference of x² is 2x + h: off by exactly h. For h = 1e-4 at x = 2 that gives the 4.0001 that you have seen.",
     }),
   },
-} satisfies Record<string, Exercise>;
+};
 
 type Tangent = readonly [f: RealFunction, a: number, x: number];
 

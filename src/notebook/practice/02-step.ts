@@ -12,8 +12,21 @@ const central = (f: RealFunction, x: number, h: number) => (f(x + h) - f(x - h))
 const richardson = (f: RealFunction, x: number, h: number) =>
   (4 * central(f, x, h / 2) - central(f, x, h)) / 3;
 
-export const step = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: the order of a method, measured from its errors at h and at h / 2. */
+  orderOfMethod: Exercise;
+  /** Practice: the best step for the second difference (f(x + h) − 2f(x) + f(x − h)) / h². */
+  bestStepSecond: Exercise;
+  /** Practice: Richardson's combination of two central differences, with an error of order four. */
+  richardson: Exercise;
+  /** Practice: predict how much the central error shrinks when h becomes ten times smaller. */
+  tenTimesSmaller: Exercise;
+  /** Practice: find the largest power of ten that is lost when it is added to 1e10. */
+  lostStep: Exercise;
+}
+
+export const step: Exercises = {
   orderOfMethod: {
     notebook: 2,
     statement: `**Practice: measure the order.** A method has order p if halving h divides its error by 2ᵖ. Write a function
@@ -106,7 +119,6 @@ practice.orderOfMethod.check(myOrder);`,
     }),
   },
 
-  /** Practice: the best step for the second difference (f(x + h) − 2f(x) + f(x − h)) / h². */
   bestStepSecond: {
     notebook: 2,
     statement: `**Practice: the best h, once more.** (f(x + h) − 2f(x) + f(x − h)) / h² estimates the *second* derivative. It errs by about
@@ -183,7 +195,6 @@ practice.bestStepSecond.check(myBestStep);`,
     }),
   },
 
-  /** Practice: Richardson's combination of two central differences, with an error of order four. */
   richardson: {
     notebook: 2,
     statement: `**Practice: two wrongs make a right.** A central difference with the step h / 2 has a quarter of the error it has with h.
@@ -276,7 +287,6 @@ practice.richardson.check(myRichardson);`,
     }),
   },
 
-  /** Practice: predict how much the central error shrinks when h becomes ten times smaller. */
   tenTimesSmaller: {
     notebook: 2,
     statement: `**Practice: ten times smaller.** A central difference of sin at 1 starts with h = 0.1. Then h becomes ten times smaller. By which
@@ -339,7 +349,6 @@ practice.tenTimesSmaller.check(myShrinkFactor);`,
     }),
   },
 
-  /** Practice: find the largest power of ten that is lost when it is added to 1e10. */
   lostStep: {
     notebook: 2,
     statement: `**Practice: a step that leaves no trace.** From 1e10 to the next double it is 1.9e-6, and a sum is rounded to the nearest.
@@ -398,4 +407,4 @@ practice.lostStep.check(myLostStep);`,
         `1e10 + 1e-7 is 1e10 again, so f(x + h) − f(x) is 0 whatever f is. A step belongs to the scale of x: ∛ε·|x| is here ${format(Math.cbrt(Number.EPSILON) * 1e10, 2)}.`,
     }),
   },
-} satisfies Record<string, Exercise>;
+};

@@ -26,8 +26,21 @@ const ANY_SENSIBLE_STEP = 1e-3;
 const oneArray =
   "Every slope comes out as 0. Are there two names for one array? `const y = x` makes no copy: what is done to y is done to x. Use `[...x]`.";
 
-export const gradients = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: a partial derivative, the slope along one variable while the others stand still. */
+  partialDerivative: Exercise;
+  /** Practice: a gradient that leaves the point it was given as it was, whatever f does. */
+  safeGradient: Exercise;
+  /** Practice: the direction of steepest descent, as a vector of length one. */
+  steepestDescent: Exercise;
+  /** Practice: the slope in a direction given by an angle. */
+  slopeAlong: Exercise;
+  /** Practice: predict how many evaluations a central gradient takes. */
+  gradientCost: Exercise;
+}
+
+export const gradients: Exercises = {
   partialDerivative: {
     notebook: 3,
     statement: `**Practice: one variable at a time.** Write the partial derivative of f at x with respect to \`x[index]\`: move that one
@@ -116,7 +129,6 @@ practice.partialDerivative.check(myPartial);`,
     }),
   },
 
-  /** Practice: a gradient that leaves the point it was given as it was, whatever f does. */
   safeGradient: {
     notebook: 3,
     statement: `**Practice: leave no trace.** Write the gradient: an array with the partial derivative for each variable. x must be the
@@ -229,7 +241,6 @@ practice.safeGradient.check(myGradient);`,
     }),
   },
 
-  /** Practice: the direction of steepest descent, as a vector of length one. */
   steepestDescent: {
     notebook: 3,
     statement: `**Practice: straight down.** From a gradient make the direction of steepest descent: a vector of length one that points where f
@@ -316,7 +327,6 @@ practice.steepestDescent.check(myDownhill);`,
     }),
   },
 
-  /** Practice: the slope in a direction given by an angle. */
   slopeAlong: {
     notebook: 3,
     statement: `**Practice: any direction.** For a function of two variables, write the slope of f at x for somebody who walks at an \`angle\`,
@@ -418,7 +428,6 @@ practice.slopeAlong.check(mySlopeAlong);`,
     }),
   },
 
-  /** Practice: predict how many evaluations a central gradient takes. */
   gradientCost: {
     notebook: 3,
     statement: `**Practice: the price.** f has 1000 variables. How often does a gradient by *central* differences evaluate f?`,
@@ -476,7 +485,7 @@ practice.gradientCost.check(myEvaluations);`,
         "2n for central, n + 1 for forward: the price of a gradient grows with the number of variables. For a small function that is nothing; for a network with a million weights it is why notebook 07 looks for another way.",
     }),
   },
-} satisfies Record<string, Exercise>;
+};
 
 /** The slope at an angle, from the two slopes along the axes. */
 function along([slope0, slope1]: readonly number[], angle: number): number {

@@ -40,8 +40,19 @@ const downhill = (f: Field, learningRate: number) => (x: number[]) => move(x, -l
 const rightPath = (f: Field, start: number[], rate: number, steps: number) =>
   walk(start, steps, downhill(f, rate));
 
-export const descents = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: one step of gradient descent. */
+  descentStep: Exercise;
+  /** Practice: the loop of gradient descent, with every point it visits. */
+  descentLoop: Exercise;
+  /** Practice: when to stop: level enough, no longer finite, or enough steps taken. */
+  stoppingRule: Exercise;
+  /** Practice: find the learning rate that reaches the bottom of the bowl in one step. */
+  oneStepRate: Exercise;
+}
+
+export const descents: Exercises = {
   descentStep: {
     notebook: 4,
     statement: `**Practice: one step.** Write one step of gradient descent: the point where the marble is after moving from x against the
@@ -153,7 +164,6 @@ practice.descentStep.check(myStep);`,
     }),
   },
 
-  /** Practice: the loop of gradient descent, with every point it visits. */
   descentLoop: {
     notebook: 4,
     statement: `**Practice: the loop.** Take as many steps as \`steps\` says and return the *path*: an array with every point visited, the start first and
@@ -278,7 +288,6 @@ practice.descentLoop.check(myDescent);`,
     }),
   },
 
-  /** Practice: when to stop: level enough, no longer finite, or enough steps taken. */
   stoppingRule: {
     notebook: 4,
     statement: `**Practice: when to stop.** Return \`true\` as soon as *one* of these holds: the gradient's length is at most 1e-6; the value of f is no
@@ -399,7 +408,6 @@ practice.stoppingRule.check(myStop);`,
     }),
   },
 
-  /** Practice: find the learning rate that reaches the bottom of the bowl in one step. */
   oneStepRate: {
     notebook: 4,
     statement: `**Practice: in one step.** On the bowl f(x) = x₀² + x₁², which learning rate takes the marble to the bottom in a single step, from
@@ -471,7 +479,7 @@ practice.oneStepRate.check(myRate);`,
         "(1 − 2·rate)·x is zero for rate 1/2, wherever x is: one over the curvature, which is 2 here. Notebook 05 makes a rule of it.",
     }),
   },
-} satisfies Record<string, Exercise>;
+};
 
 /** One moment for each trap: a sum of 0, a slope far below 0, a level first slope, a length just above and just below 1e-6 … */
 const moments: readonly Moment[] = [

@@ -60,8 +60,19 @@ const twoBowls = formula(
   (x: ArrayLike<number>) => (x[0] ** 2 - 4) ** 2 / 8 + x[0] / 2 + (x[1] - 1) ** 2,
 );
 
-export const stuck = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: tell a minimum, a maximum and a saddle apart by second differences. */
+  tellSaddle: Exercise;
+  /** Practice: descend from several starts and keep the lowest end. */
+  bestOfStarts: Exercise;
+  /** Practice: find a start for each of the four minima of Himmelblau's function. */
+  fourStarts: Exercise;
+  /** Practice: predict how fast a marble leaves the ridge of a saddle. */
+  escapeFactor: Exercise;
+}
+
+export const stuck: Exercises = {
   tellSaddle: {
     notebook: 6,
     statement: `**Practice: which kind of level?** At x the gradient of f, a function of two variables, is zero. Return "minimum" if f bends up
@@ -169,7 +180,6 @@ practice.tellSaddle.check(myKind);`,
     }),
   },
 
-  /** Practice: descend from several starts and keep the lowest end. */
   bestOfStarts: {
     notebook: 6,
     statement: `**Practice: try several.** Run \`gradientDescent(f, start, { learningRate, steps: 300 })\` from each of the starts, and return the
@@ -303,7 +313,6 @@ practice.bestOfStarts.check(myBestOf);`,
     }),
   },
 
-  /** Practice: find a start for each of the four minima of Himmelblau's function. */
   fourStarts: {
     notebook: 6,
     statement: `**Practice: four valleys.** Himmelblau's function has four minima, all of height 0. Find four starts that lead gradient descent, with
@@ -320,7 +329,6 @@ practice.fourStarts.check(myStarts);`,
     check: checkStarts,
   },
 
-  /** Practice: predict how fast a marble leaves the ridge of a saddle. */
   escapeFactor: {
     notebook: 6,
     statement: `**Practice: off the ridge.** On the saddle f(x) = x₀² − x₁² a marble starts with x₁ = 1e-10, with learning rate 0.1. By which
@@ -388,7 +396,7 @@ practice.escapeFactor.check(myEscapeFactor);`,
       },
     }),
   },
-} satisfies Record<string, Exercise>;
+};
 
 /** Runs gradient descent from each start, and sees which of the minima it finds. */
 function checkStarts(answer: unknown): Verdict {

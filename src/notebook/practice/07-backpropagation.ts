@@ -29,8 +29,19 @@ const difference = (a: readonly number[], b: readonly number[]) => a.map((entry,
 const length = (a: readonly number[]) => Math.hypot(...a);
 const sizes = (a: readonly number[], b: readonly number[]) => length(a) + length(b);
 
-export const backpropagation = {
+/** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
+interface Exercises {
   /** Practice: find the mistake in a backward pass. */
+  plantedBug: Exercise;
+  /** Practice: the relative error of two gradients, which is 0 when both are zero. */
+  relativeError: Exercise;
+  /** Practice: predict how many losses a numerical gradient of a small network takes. */
+  lossesPerStep: Exercise;
+  /** Practice: predict how long a numerical gradient of a million weights takes. */
+  numericalSeconds: Exercise;
+}
+
+export const backpropagation: Exercises = {
   plantedBug: {
     notebook: 7,
     statement: `**Practice: find the bug.** One input, one tanh unit, one output: the loss is (output − target)². This backward pass should return
@@ -176,7 +187,6 @@ practice.plantedBug.check(mySlopes);`,
     }),
   },
 
-  /** Practice: the relative error of two gradients, which is 0 when both are zero. */
   relativeError: {
     notebook: 7,
     statement: `**Practice: the check itself.** Write the relative error of two gradients: ‖a − b‖ / (‖a‖ + ‖b‖), where ‖a‖ is the length of a. Two
@@ -316,7 +326,6 @@ practice.relativeError.check(myRelativeError);`,
     }),
   },
 
-  /** Practice: predict how many losses a numerical gradient of a small network takes. */
   lossesPerStep: {
     notebook: 7,
     statement: `**Practice: the price of a step.** A network has 2 inputs, 8 tanh units and 1 output; every unit and the output have a bias. How many
@@ -383,7 +392,6 @@ practice.lossesPerStep.check(myLosses);`,
     }),
   },
 
-  /** Practice: predict how long a numerical gradient of a million weights takes. */
   numericalSeconds: {
     notebook: 7,
     statement: `**Practice: a larger network.** A network has a million weights, and one loss takes a millisecond. How many *seconds* does one gradient by
@@ -442,7 +450,7 @@ practice.numericalSeconds.check(mySeconds);`,
         "Over half an hour for one step that backpropagation makes in about two milliseconds. Nobody trains by differences; to check a few weights of a backward pass by them takes no time at all.",
     }),
   },
-} satisfies Record<string, Exercise>;
+};
 
 function relative(a: readonly number[], b: readonly number[]): number {
   return sizes(a, b) === 0 ? 0 : length(difference(a, b)) / sizes(a, b);
