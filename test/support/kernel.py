@@ -19,9 +19,11 @@ class Kernel:
     def __init__(self, argv, cwd, env):
         self.manager = KernelManager()
         self.manager._kernel_spec = KernelSpec(argv=argv, language="typescript", display_name="TypeScript")
+        begun = time.monotonic()
         # Node makes the pipes it gets non-blocking; ours must stay as it is.
         self.manager.start_kernel(cwd=cwd, env={**os.environ, **env}, stdout=subprocess.DEVNULL)
         self.connect()
+        self.startup = time.monotonic() - begun
 
     def connect(self):
         self.client = self.manager.blocking_client()
@@ -117,7 +119,7 @@ class Kernel:
 
 def main():
     kernel = Kernel(**json.loads(sys.argv[1]))
-    print(json.dumps("ready"), flush=True)
+    print(json.dumps({"ok": kernel.startup}), flush=True)
     for line in sys.stdin:
         request = json.loads(line)
         try:

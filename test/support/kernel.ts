@@ -36,6 +36,8 @@ export interface RunOptions {
 
 /** A kernel that runs until `stop()`; requests are answered in the order they were made. */
 export class Kernel {
+  /** The seconds from its start until it answered. */
+  startup = NaN;
   readonly #child;
   readonly #waiting: { resolve(value: unknown): void; reject(reason: Error): void }[] = [];
 
@@ -67,7 +69,7 @@ export class Kernel {
   /** Starts a kernel and waits until it answers. */
   static async start(options: KernelOptions = {}): Promise<Kernel> {
     const kernel = new Kernel(options);
-    await kernel.#answer();
+    kernel.startup = (await kernel.#answer()) as number;
     return kernel;
   }
 
