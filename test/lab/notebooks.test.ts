@@ -111,8 +111,7 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
     test.skipIf(sliders.length === 0)("every slider moves by mouse", async () => {
       for (const [place, { frames }] of sliders.entries()) {
         const slider = controls().nth(place);
-        await slider.scrollIntoViewIfNeeded();
-        const { x, y, width, height } = await boxOf(slider);
+        const { x, y, width, height } = await boxAtRest(slider);
         await page.mouse.move(x + width / 2, y + height / 2);
         await page.mouse.down();
         await page.mouse.move(x + width - 4, y + height / 2, { steps: 4 });
@@ -215,7 +214,21 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-async function boxOf(element: Locator) {
+/** Where an element stands once the page has come to rest: cells above it are drawn late, and push it down. */
+async function boxAtRest(element: Locator) {
+  let before = "";
+  await expect
+    .poll(
+      async () => {
+        await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+        const now = JSON.stringify(await element.boundingBox());
+        const rests = now === before;
+        before = now;
+        return rests;
+      },
+      { interval: 250 },
+    )
+    .toBe(true);
   const box = await element.boundingBox();
   if (!box) throw new Error("The element is not in the page.");
   return box;
