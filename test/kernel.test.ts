@@ -350,6 +350,12 @@ describe("fault 7: much output in one cell", () => {
     );
     expect([awaiting.stdout, looping.stdout]).toEqual(["one\n", "two\n"]);
   });
+  test("a cell's first line is shown before an endless loop, also right after another output", async () => {
+    await kernel.run('const ticking15 = setInterval(() => console.log("tick"), 1);');
+    const looping = await kernel.cell('console.log("first"); while (true) {}', { interruptOn: "first" });
+    await kernel.run("clearInterval(ticking15);");
+    expect(looping.stdout).toContain("first\n");
+  });
   test("process.stdout.write(text, callback) calls back", async () => {
     expect(await printed('await new Promise<void>((go) => process.stdout.write("x", () => go()));')).toBe(
       "x",
