@@ -212,7 +212,7 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     expect(err).toMatch(/^Installing the npm packages failed: .* does not answer/);
   });
 
-  test.each(["0.10.48", "12.22.9", "18.20.4", "20.18.3", "21.7.3", "22.11.0"])(
+  test.each(["0.10.48", "12.22.9", "18.20.4", "20.18.3", "21.7.3", "22.12.0", "23.11.1"])(
     "setup with Node %s names the version that is needed",
     async (version) => {
       checkout.write(
@@ -223,7 +223,7 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
         NODE_OPTIONS: `-r "${join(checkout.box, "old.cjs")}"`,
       });
       expect(err).toBe(
-        `This course needs Node 20.19, 22.12 or newer and was started with Node ${version}: install a newer Node (its site is nodejs.org), then run the command again.`,
+        `This course needs Node 20.19, 22.13, 24 or newer and was started with Node ${version}: install a newer Node (its site is nodejs.org), then run the command again.`,
       );
       expect(code).toBe(1);
       expect(checkout.steps()).toEqual([]);
