@@ -37,7 +37,9 @@ export function show(chart: Chart): void {
 /** The same chart as a string of HTML. */
 export function figure(chart: Chart): string {
   const svg = render(chart, "show");
-  const image = `<img alt="${escapeHtml(chart.alt)}" src="${dataUri(svg)}">`;
+  // Told its size, the page keeps the place free until the picture is there.
+  const [size] = svg.match(/width="[^"]*" height="[^"]*"/) as RegExpMatchArray;
+  const image = `<img alt="${escapeHtml(chart.alt)}" ${size} src="${dataUri(svg)}">`;
   const caption = `<figcaption>${escapeHtml(chart.caption)}</figcaption>`;
   const script = svg.includes("<animate") ? `<script>(${stopButton})()</script>` : "";
   return `<figure style="margin: 0">${image}${caption}${script}</figure>`;

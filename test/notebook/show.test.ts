@@ -128,6 +128,12 @@ describe("figure(chart)", () => {
     );
   });
 
+  test("tells the size of its picture before that is read", () => {
+    const [image] = parsed({ ...sine, width: 300, height: 200 }).getElementsByTagName("img");
+    expect([image.width, image.height]).toEqual(numbers(unpack(image.src), "width", "height"));
+    expect([image.width, image.height]).toEqual([316, 216]);
+  });
+
   test("is plain HTML when nothing moves", () => {
     expect(figure(sine)).not.toMatch(/<script|<button/);
   });
