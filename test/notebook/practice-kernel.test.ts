@@ -34,6 +34,63 @@ describe.each(all)("practice.%s in a cell", (id, { stub, solution }) => {
   });
 });
 
+describe("an answer compiles whatever kind of array it goes on with", () => {
+  const { descentLoop, bestOfStarts } = exercises;
+  const written = ({ stub }: Exercise, body: string) => stub.replace(/return .*your code here/, body);
+  test.each([
+    [
+      "descentLoop by descentStep",
+      written(
+        descentLoop,
+        `const path = [start];
+  for (let k = 0; k < steps; k++) path.push(descentStep(f, path[k], learningRate));
+  return path;`,
+      ),
+    ],
+    [
+      "descentLoop by descentStep, with a current point",
+      written(
+        descentLoop,
+        `let x = start;
+  const path = [x];
+  for (let k = 0; k < steps; k++) path.push((x = descentStep(f, x, learningRate)));
+  return path;`,
+      ),
+    ],
+    [
+      "descentLoop by map, with a current point",
+      written(
+        descentLoop,
+        `let x = start;
+  const path = [x];
+  for (let k = 0; k < steps; k++) {
+    const slopes = gradient(f, x);
+    x = x.map((each, i) => each - learningRate * slopes[i]);
+    path.push(x);
+  }
+  return path;`,
+      ),
+    ],
+    [
+      "bestOfStarts with the best so far",
+      written(
+        bestOfStarts,
+        `let best = starts[0];
+  let lowest = Infinity;
+  for (const start of starts) {
+    const { path } = gradientDescent(f, start, { learningRate, steps: 300 });
+    const end = path[path.length - 1].x;
+    if (f(end) < lowest) [best, lowest] = [end, f(end)];
+  }
+  return best;`,
+      ),
+    ],
+  ])("%s", async (_name, cell) => {
+    await shown('import { descentStep } from "../src/descent";');
+    expect(await shown(cell)).toContain("<strong>Right.</strong>");
+  });
+});
+
 test("each hint() shows one more, solution() the code", async () => {
   for (const count of [1, 2, 3, 3]) {
     const html = await shown("practice.centralDifference.hint();");

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gradientDescent } from "../../src/descent";
 import { backwardDifference, centralDifference } from "../../src/difference";
-import { gradient, partialDerivative } from "../../src/gradient";
+import { checkGradient, gradient, partialDerivative } from "../../src/gradient";
 import { exercises, judge } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";
 
@@ -117,13 +117,13 @@ describe("a right answer in another form", () => {
       return ((after - here) / h + (here - before) / h) / 2;
     });
   });
-  test("richardson with h and 2h, and by five points", () => {
+  test("richardson with h and 3h, and by four points", () => {
     const central = centralDifference;
     passes(exercises.richardson, (f: (x: number) => number, x: number, h: number) => {
-      return central(f, x, h) + (central(f, x, h) - central(f, x, 2 * h)) / 3;
+      return central(f, x, h) + (central(f, x, h) - central(f, x, 3 * h)) / 8;
     });
     passes(exercises.richardson, (f: (x: number) => number, x: number, h: number) => {
-      return (8 * (f(x + h) - f(x - h)) - (f(x + 2 * h) - f(x - 2 * h))) / (12 * h);
+      return (27 * (f(x + h) - f(x - h)) - (f(x + 3 * h) - f(x - 3 * h))) / (48 * h);
     });
   });
   test("orderOfMethod by natural logarithms", () => {
@@ -183,24 +183,42 @@ describe("a right answer in another form", () => {
   test("fourStarts further out, in another order", () => {
     passes(exercises.fourStarts, [[5, -4], [-5, 5], [-1, -1], Float64Array.of(1, 1)]);
   });
-  test("plantedBug by the hyperbolic cosine, and by the gradient of the loss", () => {
-    const loss = (weights: ArrayLike<number>, input: number, target: number) =>
-      (weights[2] * Math.tanh(weights[0] * input + weights[1]) + weights[3] - target) ** 2;
-    passes(exercises.plantedBug, ([w1, b1, w2, b2]: number[], input: number, target: number) => {
-      const y = Math.tanh(w1 * input + b1);
-      const d = 2 * (w2 * y + b2 - target);
-      const inner = (d * w2) / Math.cosh(w1 * input + b1) ** 2;
-      return [inner * input, inner, d * y, d];
-    });
-    passes(exercises.plantedBug, (weights: number[], input: number, target: number) =>
-      gradient((moved) => loss(moved, input, target), weights),
-    );
+  test("plantedBug by the hyperbolic cosine, against a loss of one's own", () => {
+    const loss = ([w1, b1, w2, b2]: number[]) => {
+      const first = Math.tanh(0.5 * w1 + b1);
+      return (1 - Math.tanh(w2 * first + b2)) ** 2;
+    };
+    const slopes = ([w1, b1, w2, b2]: number[]) => {
+      const first = Math.tanh(0.5 * w1 + b1);
+      const inner = (2 * (Math.tanh(w2 * first + b2) - 1)) / Math.cosh(w2 * first + b2) ** 2;
+      const outer = (inner * w2) / Math.cosh(0.5 * w1 + b1) ** 2;
+      return Float64Array.of(outer / 2, outer, inner * first, inner);
+    };
+    passes(exercises.plantedBug, checkGradient(loss, slopes, [0.8, -0.3, 1.7, 0.4]));
   });
   test("relativeError with `|| 1` below", () => {
     passes(exercises.relativeError, (a: number[], b: number[]) => {
       const size = Math.hypot(...a) + Math.hypot(...b);
       return Math.hypot(...a.map((entry, index) => entry - b[index])) / (size || 1);
     });
+  });
+  test("bestStepSecond with every step that errs about as little as the best, and with none that errs far more", () => {
+    /** The worst error on exp, sin and cos with steps near h: one step alone may be lucky. */
+    const worst = (h: number) =>
+      Math.max(
+        ...Array.from({ length: 100 }, (_, k) => h * 10 ** (k / 1000 - 0.05)).flatMap((near) => [
+          Math.abs((Math.exp(near) - 2 + Math.exp(-near)) / near ** 2 - 1),
+          Math.abs((Math.sin(1 + near) - 2 * Math.sin(1) + Math.sin(1 - near)) / near ** 2 + Math.sin(1)),
+          Math.abs((Math.cos(near) - 2 + Math.cos(-near)) / near ** 2 + 1),
+        ]),
+      );
+    const steps = Array.from({ length: 31 }, (_, k) => 10 ** (-5 + k / 10));
+    const least = Math.min(...steps.map(worst));
+    for (const h of steps) {
+      const { outcome } = judge(exercises.bestStepSecond, h);
+      if (worst(h) < 5 * least) expect(outcome, String(h)).toBe("right");
+      if (worst(h) > 15 * least) expect(outcome, String(h)).toBe("not yet");
+    }
   });
   test("predictions rounded to three digits", () => {
     passes(exercises.bestRate, 0.0667);

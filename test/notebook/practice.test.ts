@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { gradient } from "../../src/gradient";
 import { exercises, judge } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";
+import { readNotebooks } from "../support/notebook";
 import { wrong as wrong01 } from "./practice/01-slope";
 import { wrong as wrong02 } from "./practice/02-step";
 import { wrong as wrong03 } from "./practice/03-gradient";
@@ -14,6 +16,8 @@ import { wrong as wrong05 } from "./practice/05-rate";
 import { wrong as wrong06 } from "./practice/06-stuck";
 import { wrong as wrong07 } from "./practice/07-backpropagation";
 import { verdictOn, type Wrong } from "./practice/answers";
+
+type F = (x: number[]) => number;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const all = Object.entries(exercises as Record<string, Exercise>);
@@ -64,7 +68,8 @@ describe.each(all)("practice.%s", (id, exercise) => {
 });
 
 describe("what a check says", () => {
-  const { backwardDifference, bestOfStarts, momentumStep, steepestDescent } = exercises;
+  const { backwardDifference, bestOfStarts, descentStep, forwardOfSquare, momentumStep, steepestDescent } =
+    exercises;
   test("quotes an error that was thrown without a second full stop", () => {
     const fails = () => {
       throw new RangeError("h must be positive.");
@@ -80,11 +85,33 @@ describe("what a check says", () => {
       "the point of yours is (3, 1); expected (2.25, 0.225)",
     );
   });
+  test("prints a number with as many digits as tell it from the right one", () => {
+    expect(judge(forwardOfSquare, 6.2).says).toMatch(/^Not 6\.2\. /);
+    expect(judge(forwardOfSquare, 6.1000001).says).toMatch(/^Not 6\.1000001\. /);
+    expect(judge(forwardOfSquare, -6.1000001).says).toMatch(/^Not −6\.1\. /);
+  });
+  test("calls a step right that computes the gradient anew for each coordinate, and says so", () => {
+    const again = (f: F, x: number[], rate: number) => x.map((each, i) => each - rate * gradient(f, x)[i]);
+    const once = (f: F, x: number[], rate: number) => gradient(f, x).map((slope, i) => x[i] - rate * slope);
+    const words = "computes the gradient anew for each coordinate";
+    expect(judge(descentStep, again)).toMatchObject({
+      outcome: "right",
+      says: expect.stringContaining(words),
+    });
+    expect(judge(descentStep, once).says).not.toContain(words);
+  });
   test("counts what is missing, and what there is one of", () => {
     const flat = ([a, b]: number[]) => [-a / Math.hypot(a, b), -b / Math.hypot(a, b)];
     expect(judge(steepestDescent, flat).says).toBe("The answer should have 3 numbers here; yours has 2.");
     expect(judge(bestOfStarts, () => 1).says).toContain("here of 1 number;");
   });
+});
+
+test("fourStarts knows the starts of the map in notebook 06", () => {
+  const { cells } = readNotebooks()[6];
+  const [, starts] = cells.map(({ source }) => source.match(/^const starts = (.*);$/m)).find(Boolean) ?? [];
+  for (const start of JSON.parse(starts ?? "[[0, 0]]"))
+    expect(judge(exercises.fourStarts, [start])).toMatchObject({ diagnosis: "of-the-map" });
 });
 
 describe("the exercises together", () => {

@@ -49,6 +49,8 @@ function close(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.abs(b);
 }
 
+const parentheses = "Only the last term is divided: the whole difference belongs in parentheses.";
+
 const stepIgnored = "It does not divide by the step: a difference of heights is not yet a slope.";
 
 /** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
@@ -128,7 +130,7 @@ practice.backwardDifference.check(myBackward);`,
         {
           outcome: "not yet",
           diagnosis: "parentheses",
-          says: "Only the last term is divided by h: the whole difference belongs in parentheses.",
+          says: parentheses,
           gives: (f, x, h) => f(x) - f(x - h) / h,
         },
         {
@@ -181,6 +183,24 @@ practice.centralDifference.check(myCentral);`,
           diagnosis: "precedence",
           says: "`/ 2 * h` divides by 2 and then multiplies by h. Write `/ (2 * h)`.",
           gives: (f, x, h) => central(f, x, h) * h * h,
+        },
+        {
+          outcome: "not yet",
+          diagnosis: "parentheses",
+          says: parentheses,
+          gives: (f, x, h) => f(x + h) - f(x - h) / (2 * h),
+        },
+        {
+          outcome: "not yet",
+          diagnosis: "parentheses",
+          says: `${parentheses} And 2h belongs in parentheses of its own.`,
+          gives: (f, x, h) => f(x + h) - (f(x - h) / 2) * h,
+        },
+        {
+          outcome: "almost",
+          diagnosis: "half-of-one",
+          says: "Only the backward difference is halved: the sum of the two belongs in parentheses.",
+          gives: (f, x, h) => forward(f, x, h) + backward(f, x, h) / 2,
         },
         {
           outcome: "not yet",
@@ -275,6 +295,12 @@ practice.tangentLine.check(myTangent);`,
           diagnosis: "through-origin",
           says: "The slope is right, but the line starts at height 0: it has to go through the point of the curve, at height f(a).",
           gives: (f, a, x) => central(f, a, 1e-5) * (x - a),
+        },
+        {
+          outcome: "not yet",
+          diagnosis: "no-point",
+          says: "The slope is right, but this line goes through the origin. A tangent goes through its point of the curve: how high is it there, and how far from there is x?",
+          gives: (f, a, x) => central(f, a, 1e-5) * x,
         },
         {
           outcome: "almost",

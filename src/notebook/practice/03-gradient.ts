@@ -3,7 +3,7 @@ import { gradient } from "../../gradient";
 import type { Exercise } from "./exercise";
 import { formula, functionCheck } from "./function-task";
 import { numberCheck } from "./number-task";
-import { asNumbers, format, readVector } from "./values";
+import { agree, asNumbers, format, readVector } from "./values";
 
 type Field = (x: ArrayLike<number>) => number;
 type Partial = readonly [f: Field, x: number[], index: number];
@@ -36,7 +36,7 @@ interface Exercises {
   steepestDescent: Exercise;
   /** Practice: the slope in a direction given by an angle. */
   slopeAlong: Exercise;
-  /** Practice: predict how many evaluations a central gradient takes. */
+  /** Practice: tell from the price of a gradient how many variables f has. */
   gradientCost: Exercise;
 }
 
@@ -132,7 +132,8 @@ practice.partialDerivative.check(myPartial);`,
   safeGradient: {
     notebook: 3,
     statement: `**Practice: leave no trace.** Write the gradient: an array with the partial derivative for each variable. x must be the
-same after the call as before, to the last digit, *even if f throws an error halfway*. Choose your own step.`,
+same after the call as before, to the last digit, *even if f throws an error halfway*; let that error through. Choose
+your own step.`,
     stub: `function myGradient(f: (x: number[]) => number, x: number[]): ArrayLike<number> {
   return []; // your code here
 }
@@ -223,17 +224,26 @@ practice.safeGradient.check(myGradient);`,
           if (++evaluations > 1) throw new RangeError("f is not defined here");
           return 1;
         };
+        let threw = false;
+        let returned: unknown;
         try {
-          answer(fails, x);
+          returned = answer(fails, x);
         } catch {
-          // Passing the error on is right; what counts is x.
+          threw = true;
         }
-        if (x[0] === 1.3 && x[1] === 2.7) return undefined;
+        if (x[0] !== 1.3 || x[1] !== 2.7)
+          return {
+            outcome: "almost",
+            diagnosis: "changed-on-throw",
+            says: "Right as long as f behaves. But when f throws halfway, x stays changed, because putting it back is never reached. Work on a copy, or put it back in `finally`.",
+            seen: `x was (1.3, 2.7); after f had thrown, it was ${format(x, 17)}.`,
+          };
+        if (threw) return undefined;
         return {
           outcome: "almost",
-          diagnosis: "changed-on-throw",
-          says: "Right as long as f behaves. But when f throws halfway, x stays changed, because putting it back is never reached. Work on a copy, or put it back in `finally`.",
-          seen: `x was (1.3, 2.7); after f had thrown, it was ${format(x, 17)}.`,
+          diagnosis: "swallowed",
+          says: "Right as long as f behaves. But when f throws, it returns as if nothing had happened, and nobody learns that these are no slopes. Let the error through: neither a copy nor `finally` needs a `catch`.",
+          seen: `After f had thrown, yours returned ${format(returned)}.`,
         };
       },
       shows: () =>
@@ -256,7 +266,7 @@ practice.steepestDescent.check(myDownhill);`,
     ],
     solution: `function myDownhill(gradient: number[]): ArrayLike<number> {
   const length = Math.hypot(...gradient);
-  if (length === 0) return gradient;
+  if (length === 0) return gradient.map(() => 0);
   return gradient.map((slope) => -slope / length);
 }
 practice.steepestDescent.check(myDownhill);`,
@@ -314,12 +324,20 @@ practice.steepestDescent.check(myDownhill);`,
       ],
       also: (answer) => {
         const level = asNumbers(answer([0, 0]));
-        if (level?.length === 2 && level.every((entry) => entry === 0)) return undefined;
+        if (!level?.every((entry) => entry === 0) || level.length !== 2)
+          return {
+            outcome: "almost",
+            diagnosis: "zero-gradient",
+            says: "Right wherever there is a slope. Where the gradient is zero, there is no direction: return zeros.",
+            seen: `With gradient = (0, 0), yours gives ${format(level ?? "something else")}.`,
+          };
+        const tiny = asNumbers(answer([3e-20, -4e-20]));
+        if (tiny !== undefined && agree(tiny, [-0.6, 0.8], 1e-9)) return undefined;
         return {
           outcome: "almost",
-          diagnosis: "zero-gradient",
-          says: "Right wherever there is a slope. Where the gradient is zero, there is no direction: return zeros.",
-          seen: `With gradient = (0, 0), yours gives ${format(level ?? "something else")}.`,
+          diagnosis: "tiny-gradient",
+          says: "Right, but for a tiny gradient. However short it is, it has a direction: only a length of exactly 0 has none.",
+          seen: `With gradient = (3e-20, −4e-20), yours gives ${format(tiny ?? "something else")}; expected (−0.6, 0.8).`,
         };
       },
       shows: () =>
@@ -403,6 +421,18 @@ practice.slopeAlong.check(mySlopeAlong);`,
         },
         {
           outcome: "almost",
+          diagnosis: "second-only",
+          says: "That is what the way along x₁ contributes. The way along x₀ is missing.",
+          gives: (f, x, angle) => slopes(f, x)[1] * Math.sin(angle),
+        },
+        {
+          outcome: "almost",
+          diagnosis: "cosine-twice",
+          says: "Both slopes are multiplied by the cosine. It is the share of the way that goes along x₀; the share along x₁ is another.",
+          gives: (f, x, angle) => sum(slopes(f, x)) * Math.cos(angle),
+        },
+        {
+          outcome: "almost",
           diagnosis: "turned-round",
           says: "The sign is turned round, as if walking backwards.",
           gives: (f, x, angle) => -along(slopes(f, x), angle),
@@ -430,59 +460,54 @@ practice.slopeAlong.check(mySlopeAlong);`,
 
   gradientCost: {
     notebook: 3,
-    statement: `**Practice: the price.** f has 1000 variables. How often does a gradient by *central* differences evaluate f?`,
-    stub: `const myEvaluations = NaN; // your answer here
-practice.gradientCost.check(myEvaluations);`,
+    statement: `**Practice: the price.** A gradient, by central or by forward differences, has asked f 57 times. How many variables does f have?`,
+    stub: `const myVariables = NaN; // your answer here
+practice.gradientCost.check(myVariables);`,
     hints: [
-      "How many evaluations does one partial derivative take, and how many partial derivatives are there?",
-      "Central: one value on each side. Is there a value that two of the variables could share?",
-      "Two for each of the 1000 variables, and none shared.",
+      "For n variables, how often does each of the two methods ask? Which of them can have asked an odd number of times?",
+      "2n is never odd, so these were forward differences.",
+      "Forward differences ask n + 1 times.",
     ],
-    solution: `const myEvaluations = 2 * 1000;
-practice.gradientCost.check(myEvaluations);`,
+    solution: `const myVariables = 57 - 1;
+practice.gradientCost.check(myVariables);`,
     check: numberCheck({
-      accepts: (count) => count === 2000,
+      accepts: (count) => count === 56,
       guesses: [
         {
-          when: (count) => count === 1001,
-          outcome: "almost",
-          diagnosis: "forward",
-          says: "That is the price with forward differences, which share f(x). The central ones do not use it.",
+          when: (count) => count === 28.5 || count === 29,
+          outcome: "not yet",
+          diagnosis: "central",
+          says: "Central differences ask twice for each variable, so never 57 times.",
         },
         {
-          when: (count) => count === 1000,
+          when: (count) => count === 28,
           outcome: "not yet",
+          diagnosis: "one-over",
+          says: "Two for each of 28 variables make 56. Central differences do not use f(x) itself, so they do not ask once more.",
+        },
+        {
+          when: (count) => count === 57,
+          outcome: "almost",
           diagnosis: "one-each",
-          says: "One for each variable? A slope needs two values.",
+          says: "One for each variable is not all: forward differences also ask for f(x) itself, which they share.",
         },
         {
-          when: (count) => count === 2001,
+          when: (count) => count === 58,
           outcome: "almost",
-          diagnosis: "one-too-many",
-          says: "One too many: f(x) itself is not used by a central difference.",
+          diagnosis: "added",
+          says: "The right method, but the one question that they share is among the 57 already.",
         },
         {
-          when: (count) => count === 2,
+          when: (count) => count === 114,
           outcome: "not yet",
-          diagnosis: "one-slope",
-          says: "That is the price of one partial derivative.",
-        },
-        {
-          when: (count) => count === 1e6 || count === 2e6,
-          outcome: "not yet",
-          diagnosis: "squared",
-          says: "Each of the 1000 slopes needs only its own values of f, not one for every other variable.",
-        },
-        {
-          when: (count) => count === 3000,
-          outcome: "not yet",
-          diagnosis: "three-each",
-          says: "Three for each variable? The value in the middle drops out of a central difference.",
+          diagnosis: "turned-round",
+          says: "That is how often a central gradient of 57 variables asks. Here 57 is the number of questions.",
         },
       ],
-      otherwise: "Count the values that one partial derivative needs, and then the partial derivatives.",
+      otherwise:
+        "For n variables central differences ask 2n times, forward ones n + 1 times. Which can be 57?",
       shows: () =>
-        "2n for central, n + 1 for forward: the price of a gradient grows with the number of variables. For a small function that is nothing; for a network with a million weights it is why notebook 07 looks for another way.",
+        "57 is odd, so these were forward differences. 2n for central, n + 1 for forward: either way the price of a gradient grows with the number of variables. For a small function that is nothing; for a network with a million weights it is why notebook 07 looks for another way.",
     }),
   },
 };

@@ -40,6 +40,17 @@ const downhill = (f: Field, learningRate: number) => (x: number[]) => move(x, -l
 const rightPath = (f: Field, start: number[], rate: number, steps: number) =>
   walk(start, steps, downhill(f, rate));
 
+/** A step that moves one coordinate after the other, each by the slope at where the ones before it have gone. */
+const oneByOne =
+  (f: Field, rate: number) =>
+  (from: number[]): number[] => {
+    const x = [...from];
+    for (const index of x.keys()) x[index] -= rate * slopes(f, x)[index];
+    return x;
+  };
+const oneAfterTheOther =
+  "Each coordinate sees the others already moved. Take the whole gradient first, and then move all the coordinates.";
+
 /** Shift-Tab in a cell shows these words. Written out, so that a cell knows the names without working out the checks. */
 interface Exercises {
   /** Practice: one step of gradient descent. */
@@ -151,15 +162,26 @@ practice.descentStep.check(myStep);`,
           gives: (f, x, rate) => [x[0] - rate * slopes(f, x)[0], ...x.slice(1)],
         },
         {
+          outcome: "almost",
+          diagnosis: "one-coordinate-after-the-other",
+          says: oneAfterTheOther,
+          gives: (f, x, rate) => oneByOne(f, rate)(x),
+        },
+        {
           outcome: "not yet",
           diagnosis: "not-moved",
           says: "The marble has not moved: this is x again.",
           gives: (_f, x) => x,
         },
       ],
-      shows: () => {
+      shows: (calls) => {
         const [before, after] = [bowl([-3, 4]), bowl(downhill(bowl, 0.1)([-3, 4]))];
-        return `That is the whole idea; the rest is repetition. On the bowl, one step from (−3, 4) with rate 0.1 takes f from ${format(before)} to ${format(after)}.`;
+        // Each central gradient takes 2n evaluations.
+        const again = calls.every(({ args: [, x], visited }) => visited.length === 2 * x.length ** 2);
+        const saving = again
+          ? " But it computes the gradient anew for each coordinate: take it once, before it moves any."
+          : "";
+        return `That is the whole idea; the rest is repetition. On the bowl, one step from (−3, 4) with rate 0.1 takes f from ${format(before)} to ${format(after)}.${saving}`;
       },
     }),
   },
@@ -168,7 +190,9 @@ practice.descentStep.check(myStep);`,
     notebook: 4,
     statement: `**Practice: the loop.** Take as many steps as \`steps\` says and return the *path*: an array with every point visited, the start first and
 the last point included, so steps + 1 points. The start itself must not be changed. You may use \`gradient(f, x)\`.`,
-    stub: `function myDescent(f: (x: number[]) => number, start: number[], learningRate: number, steps: number) {
+    stub: `function myDescent(
+  f: (x: ArrayLike<number>) => number, start: number[] | Float64Array, learningRate: number, steps: number,
+) {
   return [start]; // your code here
 }
 practice.descentLoop.check(myDescent);`,
@@ -178,13 +202,14 @@ practice.descentLoop.check(myDescent);`,
       "Make a new array each time, `x = x.map(…)`. If you change one array in place, the path holds the same array many times over.",
     ],
     uses: { gradient: "../src/gradient" },
-    solution: `function myDescent(f: (x: number[]) => number, start: number[], learningRate: number, steps: number) {
-  let x = [...start];
-  const path = [x];
+    solution: `function myDescent(
+  f: (x: ArrayLike<number>) => number, start: number[] | Float64Array, learningRate: number, steps: number,
+) {
+  const path = [[...start]];
   for (let taken = 0; taken < steps; taken++) {
+    const x = path[taken];
     const slopes = gradient(f, x);
-    x = x.map((coordinate, index) => coordinate - learningRate * slopes[index]);
-    path.push(x);
+    path.push(x.map((coordinate, index) => coordinate - learningRate * slopes[index]));
   }
   return path;
 }
@@ -205,8 +230,11 @@ practice.descentLoop.check(myDescent);`,
           outcome: "almost",
           diagnosis: "one-array",
           says: "The path holds one and the same array again and again, so that all its points are the last one. Put a new array into it each time: `[...x]`, or make x anew by `map`.",
+          // The start may be an array of its own.
           happened: (calls) =>
-            calls.every(({ result }) => Array.isArray(result) && result.length > 1 && sameObject(result)),
+            calls.every(
+              ({ result }) => Array.isArray(result) && result.length > 2 && sameObject(result.slice(1)),
+            ),
         },
         {
           outcome: "not yet",
@@ -254,13 +282,8 @@ practice.descentLoop.check(myDescent);`,
         {
           outcome: "almost",
           diagnosis: "one-coordinate-after-the-other",
-          says: "Each coordinate sees the others already moved. Take the whole gradient first, and then move all the coordinates.",
-          gives: (f, start, rate, steps) =>
-            walk(start, steps, (from) => {
-              const x = [...from];
-              for (const index of x.keys()) x[index] -= rate * slopes(f, x)[index];
-              return x;
-            }),
+          says: oneAfterTheOther,
+          gives: (f, start, rate, steps) => walk(start, steps, oneByOne(f, rate)),
         },
         {
           outcome: "not yet",
@@ -352,6 +375,12 @@ practice.stoppingRule.check(myStop);`,
           says: "It compares the square of the length with 1e-6, and so stops a thousand times too early. Take the root.",
           gives: (g, value, taken) =>
             Math.hypot(...g) ** 2 <= 1e-6 || !Number.isFinite(value) || taken >= 1000,
+        },
+        {
+          outcome: "almost",
+          diagnosis: "limit-left-out",
+          says: "It goes on where the length is exactly 1e-6. At most 1e-6 means `<=`.",
+          gives: (g, value, taken) => Math.hypot(...g) < 1e-6 || !Number.isFinite(value) || taken >= 1000,
         },
         {
           outcome: "almost",
@@ -481,10 +510,11 @@ practice.oneStepRate.check(myRate);`,
   },
 };
 
-/** One moment for each trap: a sum of 0, a slope far below 0, a level first slope, a length just above and just below 1e-6 … */
+/** One moment for each trap: a sum of 0, a slope far below 0, a level first slope, a length above, below and at 1e-6 … */
 const moments: readonly Moment[] = [
   [[3, 4], 25, 10],
   [[3e-7, -4e-7], 0.1, 10],
+  [[1e-6, 0], 0.1, 10],
   [[1, -1], 2, 10],
   [[-5, -3], 7, 10],
   [[0, 2], 3, 10],
@@ -506,6 +536,8 @@ function total(slopes: readonly number[]): number {
   return slopes.reduce((sum, slope) => sum + slope, 0);
 }
 
-function sameObject(entries: readonly unknown[]): boolean {
-  return entries.every((entry) => entry === entries[0] && typeof entry === "object");
+/** Whether all the points of a path, each a vector or an object that has one as its `x`, are one object. */
+function sameObject(points: readonly unknown[]): boolean {
+  const [first, ...others] = points.map((point) => (point as { x?: unknown } | null)?.x ?? point);
+  return typeof first === "object" && others.every((other) => other === first);
 }

@@ -1,7 +1,7 @@
 /** Practice of notebook 06: what a zero gradient may be, and what the start decides. */
 import { gradientDescent } from "../../descent";
 import { himmelblau } from "../../surfaces";
-import type { Exercise, Verdict } from "./exercise";
+import { almost, type Exercise, notYet, type Verdict } from "./exercise";
 import { formula, functionCheck } from "./function-task";
 import { near, numberCheck } from "./number-task";
 import { asNumbers, format, readVector } from "./values";
@@ -24,6 +24,15 @@ function kind(f: Field, x: readonly number[], angles: readonly number[]): string
   if (bends.every((each) => each < -1e-9)) return "maximum";
   return "saddle";
 }
+
+/** The starts that the map of notebook 06 shows. */
+const onTheMap = [
+  [0, -0.6],
+  [-0.6, 0],
+  [-0.3, 4.6],
+  [-1, -4.5],
+  [1, -4],
+];
 
 const allAround = Array.from({ length: 60 }, (_, index) => (index * Math.PI) / 60);
 const axes = [0, Math.PI / 2];
@@ -184,7 +193,9 @@ practice.tellSaddle.check(myKind);`,
     notebook: 6,
     statement: `**Practice: try several.** Run \`gradientDescent(f, start, { learningRate, steps: 300 })\` from each of the starts, and return the
 lowest point that any of the runs has reached at its end. Leave the starts as they are.`,
-    stub: `function myBestOf(f: (x: number[]) => number, starts: number[][], learningRate: number): ArrayLike<number> {
+    stub: `function myBestOf(
+  f: (x: ArrayLike<number>) => number, starts: (number[] | Float64Array)[], learningRate: number,
+): ArrayLike<number> {
   return []; // your code here
 }
 practice.bestOfStarts.check(myBestOf);`,
@@ -194,7 +205,9 @@ practice.bestOfStarts.check(myBestOf);`,
       "Sort the ends by `(a, b) => a.value - b.value`; the first one has it.",
     ],
     uses: { gradientDescent: "../src/descent" },
-    solution: `function myBestOf(f: (x: number[]) => number, starts: number[][], learningRate: number): ArrayLike<number> {
+    solution: `function myBestOf(
+  f: (x: ArrayLike<number>) => number, starts: (number[] | Float64Array)[], learningRate: number,
+): ArrayLike<number> {
   const ends = starts.map((start) => {
     const { path } = gradientDescent(f, start, { learningRate, steps: 300 });
     return path[path.length - 1];
@@ -315,8 +328,9 @@ practice.bestOfStarts.check(myBestOf);`,
 
   fourStarts: {
     notebook: 6,
-    statement: `**Practice: four valleys.** Himmelblau's function has four minima, all of height 0. Find four starts that lead gradient descent, with
-rate 0.01 and 500 steps, to four different ones. No start may be closer than 1 to where it ends.`,
+    statement: `**Practice: four valleys.** Himmelblau's function has four minima, all of height 0. Find four starts, other than those of the map,
+that lead gradient descent, with rate 0.01 and 500 steps, to four different ones. No start may be closer than 1 to where it ends,
+or to a start of the map.`,
     stub: `const myStarts: number[][] = []; // your answer here
 practice.fourStarts.check(myStarts);`,
     hints: [
@@ -400,21 +414,28 @@ practice.escapeFactor.check(myEscapeFactor);`,
 
 /** Runs gradient descent from each start, and sees which of the minima it finds. */
 function checkStarts(answer: unknown): Verdict {
-  const notYet = (diagnosis: string, says: string): Verdict => ({ outcome: "not yet", diagnosis, says });
-  const almost = (diagnosis: string, says: string): Verdict => ({ outcome: "almost", diagnosis, says });
   if (answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0))
     return {
       outcome: "not attempted",
       diagnosis: "not-attempted",
-      says: "Put four starts into the array, such as `[[0, 5], …]`, then run the cell again.",
+      says: "Put four starts into the array, each as `[x₀, x₁]`, then run the cell again.",
     };
   const points = Array.isArray(answer) ? Array.from(answer, (point) => asNumbers(point)) : [undefined];
   if (!points.every(isPoint))
     return notYet(
       "not-points",
-      "The answer should be an array of starts, each an array of two numbers: `[[0, 5], …]`.",
+      "The answer should be an array of starts, each an array of two numbers: `[[x₀, x₁], …]`.",
     );
   if (points.length > 4) return notYet("too-many", `These are ${points.length} starts; four are enough.`);
+  for (const start of points) {
+    const shown = onTheMap.find((each) => distance(start, each) < 1);
+    if (shown === undefined) continue;
+    const near = distance(start, shown) === 0 ? "" : `closer than 1 to ${format(shown)}, `;
+    return notYet(
+      "of-the-map",
+      `${format(start)} is ${near}a start of the map, which has shown where that leads. Find one of your own.`,
+    );
+  }
   const ends = points.map((start) => {
     const { path, stopped } = gradientDescent(himmelblau.f, start, { learningRate: 0.01, steps: 500 });
     const { x } = path[path.length - 1];

@@ -14,6 +14,10 @@ export interface Verdict {
   readonly seen?: string;
 }
 
+/** Verdicts in short, for a check that looks for one thing after the other. */
+export const almost = (diagnosis: string, says: string): Verdict => ({ outcome: "almost", diagnosis, says });
+export const notYet = (diagnosis: string, says: string): Verdict => ({ outcome: "not yet", diagnosis, says });
+
 /** One exercise: statement, stub, hints, solution and check, which therefore cannot drift apart. */
 export interface Exercise {
   /** The notebook it belongs to: 1 is 01. */

@@ -47,8 +47,8 @@ export interface FunctionTask<Args extends readonly unknown[]> {
   /** What the untouched stub returns. */
   readonly isBlank: (result: unknown, args: Args) => boolean;
   readonly mistakes: readonly Mistake<Args>[];
-  /** What a right answer shows. */
-  readonly shows: () => string;
+  /** What a right answer shows; how its calls went may add something. */
+  readonly shows: (calls: readonly Call<Args>[]) => string;
   readonly read?: Reader;
   /** What to call the entries of a result that has several parts, when numbers would not do. */
   readonly entries?: readonly string[];
@@ -161,7 +161,7 @@ function judge<Args extends readonly unknown[]>(
   if (right.every(Boolean)) {
     if (changed >= 0)
       return verdict("almost", change().diagnosis, `The result is right. But ${lowerFirst(change().says)}`);
-    return task.also?.(answer) ?? verdict("right", "right", task.shows());
+    return task.also?.(answer) ?? verdict("right", "right", task.shows(calls));
   }
 
   const known = mistakes.find(({ gives }) => {

@@ -25,6 +25,9 @@ export function near(target: number, tolerance = 0.005): (value: number) => bool
   return (value) => Math.abs(value - target) <= tolerance * Math.abs(target);
 }
 
+/** What to say to a number that `^` has made. */
+export const bits = "In TypeScript `^` works on the bits of two whole numbers. A power is written `**`.";
+
 /** A check for the number that `task` describes. */
 export function numberCheck(task: NumberTask): (answer: unknown) => Verdict {
   return (answer) => {
@@ -46,6 +49,12 @@ export function numberCheck(task: NumberTask): (answer: unknown) => Verdict {
       const { outcome, diagnosis, says } = guess;
       return { outcome, diagnosis, says };
     }
-    return { outcome: "not yet", diagnosis: "elsewhere", says: `Not ${format(answer)}. ${task.otherwise}` };
+    // With so many digits that the number shown would not be accepted either.
+    const digits = [6, 9, 12].find((each) => !task.accepts(Number(answer.toPrecision(each)))) ?? 17;
+    return {
+      outcome: "not yet",
+      diagnosis: "elsewhere",
+      says: `Not ${format(answer, digits)}. ${task.otherwise}`,
+    };
   };
 }

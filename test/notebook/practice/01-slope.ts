@@ -93,6 +93,21 @@ export const wrong: WrongAnswers<keyof typeof slope> = {
       answer: (f: F, x: number, h: number) => f(x + h) - f(x - h),
     },
     {
+      outcome: "not yet",
+      diagnosis: "parentheses",
+      answer: (f: F, x: number, h: number) => f(x + h) - f(x - h) / (2 * h),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "parentheses",
+      answer: (f: F, x: number, h: number) => f(x + h) - (f(x - h) / 2) * h,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "half-of-one",
+      answer: (f: F, x: number, h: number) => (f(x + h) - f(x)) / h + (f(x) - f(x - h)) / h / 2,
+    },
+    {
       outcome: "almost",
       diagnosis: "half-step",
       answer: (f: F, x: number, h: number) => (f(x + h / 2) - f(x - h / 2)) / h,
@@ -135,6 +150,11 @@ export const wrong: WrongAnswers<keyof typeof slope> = {
       outcome: "not yet",
       diagnosis: "through-origin",
       answer: (f: F, a: number) => (x: number) => slopeOf(f, a) * (x - a),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "no-point",
+      answer: (f: F, a: number) => (x: number) => slopeOf(f, a) * x,
     },
     {
       outcome: "almost",

@@ -43,6 +43,7 @@ export const wrong: WrongAnswers<keyof typeof step> = {
     { outcome: "almost", diagnosis: "square-root", answer: Math.sqrt(48 * Number.EPSILON) },
     { outcome: "not yet", diagnosis: "too-large", answer: 0.01 },
     { outcome: "not yet", diagnosis: "too-small", answer: 2e-5 },
+    { outcome: "almost", diagnosis: "bits", answer: (48 * Number.EPSILON) ^ 0.25 },
     { outcome: "not yet", diagnosis: "not-positive", answer: -3e-4 },
     { outcome: "not yet", diagnosis: "elsewhere", answer: 12 },
   ],
@@ -50,32 +51,47 @@ export const wrong: WrongAnswers<keyof typeof step> = {
     {
       outcome: "not yet",
       diagnosis: "mean",
-      answer: (f: F, x: number, h: number) => (central(f, x, h) + central(f, x, h / 2)) / 2,
+      answer: (f: F, x: number, h: number) => (central(f, x, h) + central(f, x, h / 3)) / 2,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "halved-step",
+      answer: (f: F, x: number, h: number) => (4 * central(f, x, h / 2) - central(f, x, h)) / 3,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "weights-of-the-half",
+      answer: (f: F, x: number, h: number) => (4 * central(f, x, h / 3) - central(f, x, h)) / 3,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "weights-of-forward",
+      answer: (f: F, x: number, h: number) => 2 * central(f, x, h / 3) - central(f, x, h),
     },
     {
       outcome: "almost",
       diagnosis: "order-one-weights",
-      answer: (f: F, x: number, h: number) => 2 * central(f, x, h / 2) - central(f, x, h),
+      answer: (f: F, x: number, h: number) => (3 * central(f, x, h / 3) - central(f, x, h)) / 2,
     },
     {
       outcome: "almost",
       diagnosis: "swapped",
-      answer: (f: F, x: number, h: number) => (4 * central(f, x, h) - central(f, x, h / 2)) / 3,
+      answer: (f: F, x: number, h: number) => (9 * central(f, x, h) - central(f, x, h / 3)) / 8,
     },
     {
       outcome: "almost",
       diagnosis: "not-divided",
-      answer: (f: F, x: number, h: number) => 4 * central(f, x, h / 2) - central(f, x, h),
+      answer: (f: F, x: number, h: number) => 9 * central(f, x, h / 3) - central(f, x, h),
     },
     {
       outcome: "almost",
       diagnosis: "added",
-      answer: (f: F, x: number, h: number) => (4 * central(f, x, h / 2) + central(f, x, h)) / 5,
+      answer: (f: F, x: number, h: number) => (9 * central(f, x, h / 3) + central(f, x, h)) / 10,
     },
     {
       outcome: "not yet",
       diagnosis: "fine-only",
-      answer: (f: F, x: number, h: number) => central(f, x, h / 2),
+      answer: (f: F, x: number, h: number) => central(f, x, h / 3),
     },
     {
       outcome: "not yet",
@@ -85,12 +101,12 @@ export const wrong: WrongAnswers<keyof typeof step> = {
     {
       outcome: "almost",
       diagnosis: "too-exact",
-      answer: (f: F, x: number) => (4 * central(f, x, 5e-4) - central(f, x, 1e-3)) / 3,
+      answer: (f: F, x: number) => (9 * central(f, x, 5e-4) - central(f, x, 1.5e-3)) / 8,
     },
     {
       outcome: "not yet",
       diagnosis: "sign",
-      answer: (f: F, x: number, h: number) => (central(f, x, h) - 4 * central(f, x, h / 2)) / 3,
+      answer: (f: F, x: number, h: number) => (central(f, x, h) - 9 * central(f, x, h / 3)) / 8,
     },
   ],
   tenTimesSmaller: [
@@ -100,11 +116,13 @@ export const wrong: WrongAnswers<keyof typeof step> = {
     { outcome: "almost", diagnosis: "inverse", answer: 0.01 },
     { outcome: "not yet", diagnosis: "order-three", answer: 1000 },
     { outcome: "not yet", diagnosis: "order-four", answer: 1e4 },
+    { outcome: "almost", diagnosis: "bits", answer: 10 ^ 2 },
     { outcome: "not yet", diagnosis: "elsewhere", answer: 50 },
   ],
   lostStep: [
     { outcome: "almost", diagnosis: "half-way", answer: 1e-6 },
     { outcome: "almost", diagnosis: "exponent", answer: -7 },
+    { outcome: "almost", diagnosis: "bits", answer: 10 ^ -7 },
     { outcome: "not yet", diagnosis: "near-one", answer: 1e-16 },
     { outcome: "almost", diagnosis: "not-largest", answer: 1e-8 },
     { outcome: "almost", diagnosis: "no-power", answer: 5e-7 },

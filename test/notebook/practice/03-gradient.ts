@@ -177,6 +177,17 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
         }),
     },
     {
+      outcome: "almost",
+      diagnosis: "swallowed",
+      answer: (f: F, x: number[]) => {
+        try {
+          return slopes(f, x);
+        } catch {
+          return x.map(() => Number.NaN);
+        }
+      },
+    },
+    {
       outcome: "not yet",
       diagnosis: "wrong-length",
       answer: (f: F, x: number[]) => slopes(f, x).slice(0, 2),
@@ -237,6 +248,19 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
     },
     {
       outcome: "almost",
+      diagnosis: "tiny-gradient",
+      answer: (g: number[]) => {
+        const length = Math.hypot(...g);
+        return length < 1e-6 ? [0, 0] : g.map((slope) => -slope / length);
+      },
+    },
+    {
+      outcome: "almost",
+      diagnosis: "tiny-gradient",
+      answer: (g: number[]) => g.map((slope) => -slope / (Math.hypot(...g) + 1e-15)),
+    },
+    {
+      outcome: "almost",
       diagnosis: "changed-argument",
       answer: (g: number[]) => {
         const length = Math.hypot(...g) || 1;
@@ -280,6 +304,17 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
     },
     {
       outcome: "almost",
+      diagnosis: "second-only",
+      answer: (f: F, x: number[], angle: number) => slopes(f, x)[1] * Math.sin(angle),
+    },
+    {
+      outcome: "almost",
+      diagnosis: "cosine-twice",
+      answer: (f: F, x: number[], angle: number) =>
+        slopes(f, x)[0] * Math.cos(angle) + slopes(f, x)[1] * Math.cos(angle),
+    },
+    {
+      outcome: "almost",
       diagnosis: "turned-round",
       answer: (f: F, x: number[], angle: number) => dot(f, x, angle + Math.PI),
     },
@@ -301,14 +336,14 @@ export const wrong: WrongAnswers<keyof typeof gradients> = {
     },
   ],
   gradientCost: [
-    { outcome: "almost", diagnosis: "forward", answer: 1001 },
-    { outcome: "not yet", diagnosis: "one-each", answer: 1000 },
-    { outcome: "almost", diagnosis: "one-too-many", answer: 2001 },
-    { outcome: "not yet", diagnosis: "one-slope", answer: 2 },
-    { outcome: "not yet", diagnosis: "squared", answer: 1e6 },
-    { outcome: "not yet", diagnosis: "three-each", answer: 3000 },
+    { outcome: "not yet", diagnosis: "central", answer: 57 / 2 },
+    { outcome: "not yet", diagnosis: "central", answer: 29 },
+    { outcome: "not yet", diagnosis: "one-over", answer: 28 },
+    { outcome: "almost", diagnosis: "one-each", answer: 57 },
+    { outcome: "almost", diagnosis: "added", answer: 58 },
+    { outcome: "not yet", diagnosis: "turned-round", answer: 114 },
     { outcome: "not yet", diagnosis: "elsewhere", answer: 1500 },
-    { outcome: "not yet", diagnosis: "not-a-number", answer: [2000] },
+    { outcome: "not yet", diagnosis: "not-a-number", answer: [56] },
   ],
 };
 

@@ -20,6 +20,23 @@ const loop =
     return path;
   };
 const path = loop((f, x, rate) => moved(x, -rate, gradient(f, x)));
+/** Moves one coordinate after the other, each by the slope at where the ones before it have gone. */
+const oneByOne = (f: F, from: number[], rate: number) => {
+  const x = [...from];
+  for (const index of x.keys()) x[index] -= rate * gradient(f, x)[index];
+  return x;
+};
+/** A loop that moves `x` in place and puts it into the path as `entry` makes of it. */
+const inPlace = (entry: (x: number[]) => unknown) => (f: F, start: number[], rate: number, steps: number) => {
+  const x = [...start];
+  const visited: unknown[] = [entry(start)];
+  for (let taken = 0; taken < steps; taken++) {
+    const slopes = gradient(f, x);
+    for (const index of x.keys()) x[index] -= rate * slopes[index];
+    visited.push(entry(x));
+  }
+  return visited;
+};
 const isLevel = (g: number[]) => Math.hypot(...g) <= 1e-6;
 
 export const wrong: WrongAnswers<keyof typeof descents> = {
@@ -77,6 +94,7 @@ export const wrong: WrongAnswers<keyof typeof descents> = {
       answer: (f: F, x: number[], rate: number) =>
         x.map((each, index) => (index === 0 ? each - rate * gradient(f, x)[0] : each)),
     },
+    { outcome: "almost", diagnosis: "one-coordinate-after-the-other", answer: oneByOne },
     {
       outcome: "not yet",
       diagnosis: "not-moved",
@@ -126,6 +144,8 @@ export const wrong: WrongAnswers<keyof typeof descents> = {
         return visited;
       },
     },
+    { outcome: "almost", diagnosis: "one-array", answer: inPlace((x) => x) },
+    { outcome: "almost", diagnosis: "one-array", answer: inPlace((x) => ({ x })) },
     {
       outcome: "not yet",
       diagnosis: "only-the-end",
@@ -164,11 +184,7 @@ export const wrong: WrongAnswers<keyof typeof descents> = {
     {
       outcome: "almost",
       diagnosis: "one-coordinate-after-the-other",
-      answer: loop((f, from, rate) => {
-        const x = [...from];
-        for (const index of x.keys()) x[index] -= rate * gradient(f, x)[index];
-        return x;
-      }),
+      answer: loop(oneByOne),
     },
     {
       outcome: "not yet",
@@ -262,6 +278,12 @@ export const wrong: WrongAnswers<keyof typeof descents> = {
       diagnosis: "square",
       answer: (g: number[], value: number, taken: number) =>
         g[0] ** 2 + g[1] ** 2 <= 1e-6 || !Number.isFinite(value) || taken >= 1000,
+    },
+    {
+      outcome: "almost",
+      diagnosis: "limit-left-out",
+      answer: (g: number[], value: number, taken: number) =>
+        Math.hypot(...g) < 1e-6 || !Number.isFinite(value) || taken >= 1000,
     },
     {
       outcome: "almost",

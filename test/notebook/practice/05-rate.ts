@@ -47,6 +47,7 @@ export const wrong: WrongAnswers<keyof typeof rates> = {
       answer: (c: number[]) => 2 / c.sort((a, b) => b - a)[0],
     },
     { outcome: "not yet", diagnosis: "not-a-number", answer: (c: number[]) => c.map((each) => 2 / each) },
+    { outcome: "not yet", diagnosis: "always-one", answer: () => 1 },
     { outcome: "not yet", diagnosis: "factor", answer: (c: number[]) => 1.9 / Math.max(...c) },
   ],
   momentumStep: [
@@ -106,6 +107,7 @@ export const wrong: WrongAnswers<keyof typeof rates> = {
       diagnosis: "plain-move",
       answer: motion((x, v, g, rate, m) => [x - rate * g, m * v - rate * g]),
     },
+    { outcome: "not yet", diagnosis: "plain-step", answer: motion((x, v, g, rate) => [x - rate * g, v]) },
     { outcome: "not yet", diagnosis: "not-a-motion", answer: (x: number[]) => [...x] },
     {
       outcome: "almost",

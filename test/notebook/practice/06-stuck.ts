@@ -193,6 +193,25 @@ export const wrong: WrongAnswers<keyof typeof stuck> = {
       ],
     },
     {
+      outcome: "not yet",
+      diagnosis: "of-the-map",
+      answer: [
+        [0, -0.6],
+        [-0.6, 0],
+        [-1, -4.5],
+        [1, -4],
+      ],
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "of-the-map",
+      answer: [
+        [1, 1],
+        [-1, 1],
+        [-1.1, -4.4],
+      ],
+    },
+    {
       outcome: "almost",
       diagnosis: "already-there",
       answer: [

@@ -1,65 +1,96 @@
 /** Wrong answers to the exercises of notebook 07. */
+import { checkGradient, gradient } from "../../../src/gradient";
 import type { backpropagation } from "../../../src/notebook/practice/07-backpropagation";
 import type { WrongAnswers } from "./answers";
 
-/** The backward pass, with the slope of the tanh and the outer factor to be chosen. */
-const pass =
-  (slope: (hidden: number, sum: number) => number, two = 2, through: "w1" | "w2" = "w2") =>
-  ([w1, b1, w2, b2]: number[], input: number, target: number) => {
-    const sum = w1 * input + b1;
-    const y = Math.tanh(sum);
-    const d = two * (w2 * y + b2 - target);
-    const inner = d * (through === "w2" ? w2 : w1) * slope(y, sum);
-    return [inner * input, inner, d * y, d];
-  };
-const mended = pass((y) => 1 - y * y);
-const planted = pass((y) => 1 - y);
-type Pass = Parameters<typeof mended>;
+const at = [0.8, -0.3, 1.7, 0.4];
+const lossOfTwo = ([w1, b1, w2, b2]: number[]) => (Math.tanh(w2 * Math.tanh(w1 * 0.5 + b1) + b2) - 1) ** 2;
+
+/** The report on a backward pass of two units in a row; `by` makes its four slopes of the parts. */
+const report = (by: (first: number, second: number, sum1: number, sum2: number, w2: number) => number[]) =>
+  checkGradient(
+    lossOfTwo,
+    ([w1, b1, w2, b2]: number[]) => {
+      const first = Math.tanh(w1 * 0.5 + b1);
+      const second = Math.tanh(w2 * first + b2);
+      const sum2 = 2 * (second - 1) * (1 - second ** 2);
+      return by(first, second, sum2 * w2 * (1 - first ** 2), sum2, w2);
+    },
+    at,
+  );
 
 const norm = (a: number[]) => Math.sqrt(a.reduce((sum, each) => sum + each * each, 0));
 const minus = (a: number[], b: number[]) => a.map((each, i) => each - b[i]);
 const both = (a: number[], b: number[]) => norm(a) + norm(b);
 const sizes = (a: number[]) => a.reduce((sum, each) => sum + Math.abs(each), 0);
+const mean = (a: number[]) => a.reduce((sum, each) => sum + each, 0) / a.length;
+const apart = (a: number, b: number) => Math.abs(a - b) / (Math.abs(a) + Math.abs(b));
 
 export const wrong: WrongAnswers<keyof typeof backpropagation> = {
   plantedBug: [
-    { outcome: "not yet", diagnosis: "still-planted", answer: planted },
-    { outcome: "almost", diagnosis: "square-outside", answer: pass((y) => (1 - y) ** 2) },
-    { outcome: "almost", diagnosis: "tanh-twice", answer: pass((y) => 1 - Math.tanh(y) ** 2) },
-    { outcome: "not yet", diagnosis: "sign-turned", answer: pass((y) => 1 - y, -2) },
-    { outcome: "not yet", diagnosis: "derivative-forgotten", answer: pass(() => 1) },
-    { outcome: "almost", diagnosis: "sum-for-hidden", answer: pass((_y, sum) => 1 - sum * sum) },
-    { outcome: "almost", diagnosis: "plus", answer: pass((y) => 1 + y * y) },
-    { outcome: "not yet", diagnosis: "logistic", answer: pass((y) => y * (1 - y)) },
-    { outcome: "not yet", diagnosis: "two-dropped", answer: pass((y) => 1 - y, 1) },
-    { outcome: "almost", diagnosis: "mended-but-halved", answer: pass((y) => 1 - y * y, 1) },
-    { outcome: "not yet", diagnosis: "wrong-weight", answer: pass((y) => 1 - y, 2, "w1") },
     {
-      outcome: "almost",
-      diagnosis: "bias-left",
-      answer: (...args: Pass) => [
-        mended(...args)[0],
-        planted(...args)[1],
-        mended(...args)[2],
-        mended(...args)[3],
-      ],
+      outcome: "not yet",
+      diagnosis: "still-planted",
+      answer: report((_first, second, sum1, sum2) => [sum1 * 0.5, sum1, sum2 * second, sum2]),
     },
     {
       outcome: "almost",
-      diagnosis: "order",
-      answer: (...args: Pass) => {
-        const [w1, b1, w2, b2] = mended(...args);
-        return [w1, w2, b1, b2];
-      },
+      diagnosis: "nothing-multiplied",
+      answer: report((_first, _second, sum1, sum2) => [sum1 * 0.5, sum1, sum2, sum2]),
     },
     {
       outcome: "almost",
-      diagnosis: "descent-direction",
-      answer: (...args: Pass) => mended(...args).map((slope) => -slope),
+      diagnosis: "weight-itself",
+      answer: report((_first, _second, sum1, sum2, w2) => [sum1 * 0.5, sum1, sum2 * w2, sum2]),
     },
-    { outcome: "not yet", diagnosis: "wrong-length", answer: (...args: Pass) => mended(...args).slice(0, 2) },
-    { outcome: "not yet", diagnosis: "nan", answer: pass((y) => Math.sqrt(-1 - y * y)) },
-    { outcome: "not yet", diagnosis: "elsewhere", answer: pass((y) => 1 / (1 + y * y)) },
+    {
+      outcome: "almost",
+      diagnosis: "input-of-the-first",
+      answer: report((_first, _second, sum1, sum2) => [sum1 * 0.5, sum1, sum2 * 0.5, sum2]),
+    },
+    {
+      outcome: "almost",
+      diagnosis: "other-sum",
+      answer: report((first, _second, sum1, sum2) => [sum1 * 0.5, sum1, sum1 * first, sum2]),
+    },
+    {
+      outcome: "almost",
+      diagnosis: "not-yet-right",
+      answer: report((first, _second, sum1, sum2) => [sum1 * 0.5, sum1, -sum2 * first, sum2]),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "others-changed",
+      answer: report((_first, second, sum1, sum2) => [sum1, sum1, sum2 * second, sum2]),
+    },
+    {
+      outcome: "almost",
+      diagnosis: "others-changed",
+      answer: report((first, _second, sum1, sum2) => [sum1 * first, sum1, sum2 * first, sum2]),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "differences-twice",
+      answer: checkGradient(lossOfTwo, (weights) => gradient(lossOfTwo, weights), at),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "another-check",
+      answer: checkGradient(
+        ([x, y]: number[]) => x * y,
+        ([x, y]: number[]) => [y, x],
+        [1, 2],
+      ),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "another-check",
+      answer: checkGradient(lossOfTwo, (weights) => gradient(lossOfTwo, weights), [1, 1, 1, 1]),
+    },
+    { outcome: "not yet", diagnosis: "not-a-report", answer: "right" },
+    { outcome: "not yet", diagnosis: "not-a-report", answer: 2 },
+    { outcome: "not yet", diagnosis: "not-a-report", answer: [1, 2, 3, 4] },
+    { outcome: "not yet", diagnosis: "not-a-report", answer: lossOfTwo },
   ],
   relativeError: [
     {
@@ -125,6 +156,16 @@ export const wrong: WrongAnswers<keyof typeof backpropagation> = {
     },
     {
       outcome: "not yet",
+      diagnosis: "by-entry",
+      answer: (a: number[], b: number[]) => mean(a.map((each, i) => apart(each, b[i]))),
+    },
+    {
+      outcome: "not yet",
+      diagnosis: "by-entry",
+      answer: (a: number[], b: number[]) => mean(a.map((each, i) => apart(each, b[i]) || 0)),
+    },
+    {
+      outcome: "not yet",
       diagnosis: "not-a-number",
       answer: (a: number[], b: number[]) => minus(a, b).map(Math.abs),
     },
@@ -132,6 +173,7 @@ export const wrong: WrongAnswers<keyof typeof backpropagation> = {
   lossesPerStep: [
     { outcome: "almost", diagnosis: "weights", answer: 33 },
     { outcome: "almost", diagnosis: "forward", answer: 34 },
+    { outcome: "not yet", diagnosis: "too-few", answer: 32 },
     { outcome: "almost", diagnosis: "one-too-many", answer: 67 },
     { outcome: "not yet", diagnosis: "no-biases", answer: 48 },
     { outcome: "almost", diagnosis: "bias-missing", answer: 64 },
