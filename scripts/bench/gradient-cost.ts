@@ -1,7 +1,9 @@
-// What does `gradient` cost beside the loop that one would write by hand: in evaluations, time and memory?
+// What does `gradient` cost beside the loop that one would write by hand: in evaluations, time and memory? And what
+// does backpropagation cost, in losses?
 
 import { centralStep } from "../../src/difference";
 import { gradient, type Vector } from "../../src/gradient";
+import { backpropagationOver, initialWeights, lossOver, weightCount, xorExamples } from "../../src/network";
 import { counted, median } from "../../test/support/functions";
 import type { Row, Section } from "./report";
 
@@ -47,6 +49,14 @@ export function gradientCost(): Section {
           limit: 4,
         }),
       ),
+      // Notebook 07 says "less than two losses".
+      ...[4, 256].map(
+        (units): Row => ({
+          what: `backpropagation, ${weightCount(units)} weights: time / time of a loss`,
+          measured: backpropagationInLosses(units),
+          limit: 2,
+        }),
+      ),
     ],
   };
 }
@@ -61,15 +71,8 @@ function evaluations(n: number, method: "central" | "forward"): number {
   return calls();
 }
 
-/** The median of the ratios of neighbouring runs, in turns: whatever else the machine does hits both alike. */
 function timeRatio(n: number): number {
   const x = point(n);
-  const repetitions = Math.ceil(1e6 / n ** 2);
-  const time = (run: () => void) => {
-    const start = performance.now();
-    for (let i = 0; i < repetitions; i++) run();
-    return performance.now() - start;
-  };
   // Both have seen several functions first, as in any notebook: the engine must not grow into one of them.
   for (const f of [
     sumOfSquares,
@@ -82,11 +85,34 @@ function timeRatio(n: number): number {
       gradient(f, x);
     }
   }
-  const hand = () => byHand(sumOfSquares, x);
-  const ours = () => gradient(sumOfSquares, x);
+  const repetitions = Math.ceil(1e6 / n ** 2);
+  return ratioOfTimes(
+    () => gradient(sumOfSquares, x),
+    () => byHand(sumOfSquares, x),
+    repetitions,
+  );
+}
+
+function backpropagationInLosses(units: number): number {
+  const [examples, weights] = [xorExamples(40), initialWeights(units)];
+  const [loss, slopes] = [lossOver(examples), backpropagationOver(examples)];
+  return ratioOfTimes(
+    () => slopes(weights),
+    () => loss(weights),
+    Math.ceil(256 / units),
+  );
+}
+
+/** The median of the ratios of neighbouring runs, in turns: whatever else the machine does hits both alike. */
+function ratioOfTimes(ours: () => unknown, theirs: () => unknown, repetitions: number): number {
+  const time = (run: () => unknown) => {
+    const start = performance.now();
+    for (let i = 0; i < repetitions; i++) run();
+    return performance.now() - start;
+  };
   const ratios = Array.from({ length: 400 }, (_, round) => {
-    if (round % 2 === 0) return time(ours) / time(hand);
-    return 1 / (time(hand) / time(ours));
+    if (round % 2 === 0) return time(ours) / time(theirs);
+    return 1 / (time(theirs) / time(ours));
   });
   return median(ratios.slice(100));
 }
