@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { type Cell, tokensOf } from "../support/notebook";
+import { type Cell, parseNotebook, tokensOf } from "../support/notebook";
 import { course, writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 import { shown } from "./support/pictures";
@@ -62,6 +62,35 @@ test("an endless loop is interrupted, and the next cell runs with what was there
     .poll(() => lab.runCell(page, 2).then(() => lab.prompt(page, 2)), { interval: 2000 })
     .toMatch(/\d/);
   expect(await lab.printed(page, 2)).toBe("true");
+});
+
+test("a notebook saved while a cell runs is on the disk as it is on the page", async () => {
+  const path = writeNotebook("saved.ipynb", ['"before"', "while (true) {}", '"not yet edited"']);
+  await lab.openNotebook(page, path);
+  await lab.runCell(page, 0);
+  await lab.printed(page, 0);
+  await lab.edit(page, 2, '"edited"');
+  await lab.runCell(page, 1);
+  await lab.isRunning(page, 1);
+  await lab.save(page);
+  const onDisk = () => parseNotebook(path, readFileSync(join(inject("folder"), path), "utf8")).cells;
+  await expect.poll(() => onDisk()[2].source).toBe('"edited"');
+  expect(onDisk()[0].outputs).toEqual([{ kind: "stdout", text: "before\n" }]);
+  await lab.interrupt(page);
+});
+
+test("a kernel that dies in the middle of a cell is replaced, and what was on the page stays", async () => {
+  await lab.openNotebook(
+    page,
+    writeNotebook("dies.ipynb", ['"before"', 'process.kill(process.pid, "SIGKILL");', "6 * 7"]),
+  );
+  await lab.runCell(page, 0);
+  await lab.printed(page, 0);
+  await lab.edit(page, 2, "6 * 9");
+  await Promise.all([lab.kernelAnswers(page), lab.runCell(page, 1)]);
+  await lab.dismiss(page, "Kernel Restarting");
+  await lab.runCell(page, 2);
+  expect([await lab.printed(page, 0), await lab.printed(page, 2)]).toEqual(["before", "54"]);
 });
 
 test("an edit in src/ is picked up by running the import again", async () => {

@@ -168,6 +168,17 @@ export async function interrupt(page: Page): Promise<void> {
     .toBeGreaterThan(0);
 }
 
+export function save(page: Page): Promise<void> {
+  return choose(page, "File", "Save Notebook");
+}
+
+/** Reads a message that stands in the way, and presses its button. */
+export async function dismiss(page: Page, title: string): Promise<void> {
+  const message = page.locator(".jp-Dialog", { hasText: title });
+  await message.locator("button.jp-mod-accept").click();
+  await message.waitFor({ state: "hidden" });
+}
+
 export function useTheme(page: Page, theme: "JupyterLab Light" | "JupyterLab Dark"): Promise<void> {
   return choose(page, "Settings", "Theme", theme).then(() =>
     page.waitForFunction((name) => document.body.dataset.jpThemeName === name, theme).then(() => undefined),
@@ -215,7 +226,7 @@ async function choose(page: Page, menu: string, ...entries: string[]): Promise<v
 }
 
 /** The toolbar calls a kernel idle before there is one, and JupyterLab forgets a cell that is run by then. */
-async function kernelAnswers(page: Page): Promise<void> {
+export async function kernelAnswers(page: Page): Promise<void> {
   const socket = await page.waitForEvent("websocket", (one) => one.url().includes("/api/kernels/"));
   await socket.waitForEvent("framereceived", ({ payload }) => payload.includes("kernel_info_reply"));
 }
