@@ -227,7 +227,7 @@ describe("the limits of rules", () => {
   });
 
   test("the addresses inside an SVG are not paths of this machine", () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><a href="../src/work/x"/></svg>';
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><a href="../src/opt/x"/></svg>';
     expect(faults("no path of this machine stands in it", notebook({ 6: svg }))).toEqual([]);
   });
 
