@@ -37,9 +37,9 @@ export function show(chart: Chart): void {
 /** The same chart as a string of HTML. */
 export function figure(chart: Chart): string {
   const svg = render(chart, "show");
-  // Told its size, the page keeps the place free until the picture is there.
+  // Told its size, the page keeps the place free until the picture is there; a narrow page shrinks it in proportion.
   const [size] = svg.match(/width="[^"]*" height="[^"]*"/) as RegExpMatchArray;
-  const image = `<img alt="${escapeHtml(chart.alt)}" ${size} src="${dataUri(svg)}">`;
+  const image = `<img alt="${escapeHtml(chart.alt)}" ${size} style="max-width: 100%; height: auto" src="${dataUri(svg)}">`;
   const caption = `<figcaption>${escapeHtml(chart.caption)}</figcaption>`;
   const script = svg.includes("<animate") ? `<script>(${stopButton})()</script>` : "";
   return `<figure style="margin: 0">${image}${caption}${script}</figure>`;

@@ -128,10 +128,11 @@ describe("figure(chart)", () => {
     );
   });
 
-  test("tells the size of its picture before that is read", () => {
+  test("tells the size of its picture before that is read, and shrinks in proportion on a narrow page", () => {
     const [image] = parsed({ ...sine, width: 300, height: 200 }).getElementsByTagName("img");
     expect([image.width, image.height]).toEqual(numbers(unpack(image.src), "width", "height"));
     expect([image.width, image.height]).toEqual([316, 216]);
+    expect([image.style.maxWidth, image.style.height]).toEqual(["100%", "auto"]);
   });
 
   test("is plain HTML when nothing moves", () => {
