@@ -1074,6 +1074,14 @@ describe("interrupt, restart and the end", () => {
     expect(after.stderr).toBe("1:1 - Cannot find name 'before'.\n");
     await own.stop();
   });
+  test("a restart ends a loop that no interrupt can reach", async () => {
+    const own = await Kernel.start();
+    await own.run("setTimeout(() => { while (true) {} });");
+    await own.restart(); // Jupyter kills what does not leave when asked.
+    const [after] = await own.run("6 * 7");
+    expect(after.stdout).toBe("42\n");
+    await own.stop();
+  });
   test("the kernel ends when its parent is gone", async () => {
     const own = await Kernel.start();
     const pid = await own.pid();
