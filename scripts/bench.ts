@@ -12,6 +12,12 @@ import { report } from "./bench/report";
 const sections = { accuracy, gradientCost, opening, kernelSpeed, memory };
 
 async function main(asked: string[]) {
+  const unknown = asked.find((name) => !Object.hasOwn(sections, name));
+  if (unknown !== undefined) {
+    console.error(`bench: there is no section ${unknown}; there are ${Object.keys(sections).join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
   let missed = 0;
   for (const [name, section] of Object.entries(sections))
     if (asked.length === 0 || asked.includes(name)) missed += report(await section());
