@@ -30,7 +30,10 @@ METADATA = {
 
 async def run(path: Path, target: Path) -> list[str]:
     """Runs one notebook, writes it to `target`, and returns what went wrong."""
-    notebook = nbformat.read(path, as_version=4)
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, ValueError) as error:
+        return [f"{path.name} cannot be read: {error}"]
     client = NotebookClient(
         notebook,
         kernel_name="tslab",
@@ -97,7 +100,7 @@ def main() -> int:
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     faults = asyncio.run(run_all(options.notebooks or sorted(FOLDER.glob("*.ipynb")), options.to))
-    if options.to == FOLDER:
+    if options.to == FOLDER and not faults:
         CHART.write_text(first_picture(CHART_ALT), encoding="utf-8")
     print("\n".join(faults), file=sys.stderr)
     return 1 if faults else 0
