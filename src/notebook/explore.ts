@@ -44,7 +44,7 @@ export function slider<Value extends number | string>(
     picture: store.add(dataUri(render(frame, "explore"))),
   }));
   const data = { label, values: values.map(short), first, play, frames, more: store.more };
-  const note = `<p>This chart has a slider for the ${escapeHtml(label)}: trust the notebook, or run the cell, to move it.</p>`;
+  const note = `<p>This chart has a slider (${escapeHtml(label)}): trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
   return figure(charts[first]).replace("</figure>", () => `${note}${script}</figure>`);
 }

@@ -15,8 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const themes = ["JupyterLab Dark", "JupyterLab Light"] as const;
 
 /** What stands below a slider's first frame where scripts do not run. */
-const aboutSlider =
-  "This chart has a slider for the [^:]+: trust the notebook, or run the cell, to move it\\.";
+const aboutSlider = "This chart has a slider \\([^)]+\\): trust the notebook, or run the cell, to move it\\.";
 
 let browser: Browser;
 beforeAll(async () => {

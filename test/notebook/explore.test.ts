@@ -123,9 +123,7 @@ describe("slider(label, values, chart)", () => {
     const still = new JSDOM(slider("learning rate", values, chart)).window.document;
     for (const script of still.querySelectorAll("script")) script.remove();
     const sentence = still.querySelector("p");
-    expect(sentence?.textContent).toMatch(
-      /slider for the learning rate: trust the notebook, or run the cell/,
-    );
+    expect(sentence?.textContent).toMatch(/slider \(learning rate\): trust the notebook, or run the cell/);
     sentence?.remove();
     expect(still.body.innerHTML).toBe(new JSDOM(figure(chart(0.1))).window.document.body.innerHTML);
   });

@@ -122,7 +122,7 @@ practice.orderOfMethod.check(myOrder);`,
   bestStepSecond: {
     notebook: 2,
     statement: `**Practice: the best h, once more.** (f(x + h) − 2f(x) + f(x − h)) / h² estimates the *second* derivative. It errs by about
-h²·|f⁽⁴⁾| / 12, and rounding adds about 4ε·|f| / h², with ε = \`Number.EPSILON\`. Take |f| and |f⁽⁴⁾| as 1. Which h is best?
+h²·|f⁽⁴⁾| / 12, and rounding adds about 4ε·|f| / h², with ε = \`Number.EPSILON\`. Take |f| and the fourth derivative, |f⁽⁴⁾|, as 1. Which h is best?
 Anything from a fifth of it to three times it will do.`,
     stub: `const myBestStep = NaN; // your answer here
 practice.bestStepSecond.check(myBestStep);`,
@@ -314,7 +314,7 @@ practice.richardson.check(myRichardson);`,
 
   tenTimesSmaller: {
     notebook: 2,
-    statement: `**Practice: ten times smaller.** A central difference of sin at 1 starts with h = 0.1. Then h becomes ten times smaller. By which
+    statement: `**Practice: ten times smaller.** A central difference of sin at 1 starts with h = 0.1. Then h becomes ten times smaller. By what
 factor does the error shrink?`,
     stub: `const myShrinkFactor = NaN; // your answer here
 practice.tenTimesSmaller.check(myShrinkFactor);`,
@@ -383,7 +383,7 @@ practice.tenTimesSmaller.check(myShrinkFactor);`,
   lostStep: {
     notebook: 2,
     statement: `**Practice: a step that leaves no trace.** From 1e10 to the next double it is 1.9e-6, and a sum is rounded to the nearest.
-Which is the largest power of ten h for which \`1e10 + h === 1e10\`? Answer with h itself, and reckon before you try.`,
+Which is the largest power of ten h for which \`1e10 + h === 1e10\`? Answer with h itself, and work it out before you try.`,
     stub: `const myLostStep = NaN; // your answer here
 practice.lostStep.check(myLostStep);`,
     hints: [
