@@ -1,12 +1,16 @@
-// Binder, the development container and VS Code: each brings what the set-up asks for and runs that, with no steps of its own.
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { root } from "./support/notebook";
+// Binder, the development container, VS Code and a Jupyter of one's own: each runs commands of the course. They are
+// run here in a home of their own, and the kernel that they register runs the first notebook.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { differences } from "./notebooks/difference";
+import { parseNotebook, root } from "./support/notebook";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const container = JSON.parse(read(".devcontainer/devcontainer.json").replace(/^\s*\/\/.*$/gm, ""));
+const programs = join(root, ".venv/bin");
 
 describe("the Node that it brings is one that the course accepts", () => {
   test.each([
@@ -21,17 +25,48 @@ describe("the Node that it brings is one that the course accepts", () => {
   });
 });
 
-describe("it is set up by a command of the course", () => {
-  const { scripts } = JSON.parse(read("package.json"));
+describe("its own commands register a kernel that runs the first notebook, and have no steps of their own", () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "somebody's home "));
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  /** A home with a Jupyter on its PATH, whose settings lie where `npm run kernel` finds them. */
+  const environment = (path: string) => {
+    const { JUPYTER_PATH, JUPYTER_CONFIG_DIR, VIRTUAL_ENV, ...rest } = process.env;
+    return { ...rest, HOME: home, JUPYTER_DATA_DIR: join(home, "jupyter"), PATH: path };
+  };
+  const withJupyter = () => environment([programs, process.env.PATH].join(delimiter));
 
   test.each([
-    ["Binder", read(".binder/postBuild")],
-    ["the development container", container.postCreateCommand],
-  ])("%s", (_place, commands) => {
-    const ours = [...commands.matchAll(/^npm (.*)$/gm)].map(([, words]) => words);
-    expect(ours).toEqual(["run kernel"]);
-    expect(scripts).toHaveProperty("kernel");
-    expect(commands).not.toMatch(/\b(pip|conda|apt-get|npx|venv)\b/);
+    ["Binder", "bash .binder/postBuild", read(".binder/postBuild")],
+    ["the development container", container.postCreateCommand, container.postCreateCommand],
+    ["VS Code, or a Jupyter that is there already", "npm run kernel", ""],
+  ])("%s", { timeout: 120_000 }, (_place, command, steps) => {
+    expect(steps).not.toMatch(/\b(pip|conda|apt-get|npx|venv|npm (ci|install))\b/);
+    execFileSync("sh", ["-c", command], { cwd: root, env: withJupyter(), stdio: "pipe" });
+    expect(readdirSync(join(home, "jupyter/kernels"))).toEqual(["tslab"]);
+
+    // An editor that is started from a desktop has nothing of this on its PATH.
+    const name = "00-start-here.ipynb";
+    execFileSync(
+      join(programs, "python"),
+      ["scripts/notebooks.py", "--to", home, join(root, "notebooks", name)],
+      { cwd: root, env: environment(join(home, "nothing")), stdio: "pipe" },
+    );
+    const [committed, fresh] = [read(`notebooks/${name}`), readFileSync(join(home, name), "utf8")];
+    expect(differences(parseNotebook(name, committed), parseNotebook(name, fresh))).toEqual([]);
+  });
+
+  test("Binder trusts the notebooks of the course", () => {
+    execFileSync("bash", [".binder/postBuild"], { cwd: root, env: withJupyter(), stdio: "pipe" });
+    const names = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+    const again = execFileSync("jupyter", ["trust", ...names.map((name) => join(root, "notebooks", name))], {
+      env: withJupyter(),
+      encoding: "utf8",
+    });
+    expect(again.match(/already signed/g)).toHaveLength(names.length);
   });
 });
 
