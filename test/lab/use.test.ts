@@ -7,18 +7,9 @@ import { type Cell, parseNotebook, tokensOf } from "../support/notebook";
 import { course, writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 import { shown } from "./support/pictures";
+import { startLab } from "./support/start";
 
 const notebooks = course();
-
-const imports = `
-import { gradientDescent } from "../src/descent";
-import { descentPath } from "../src/notebook/marks";
-import { show } from "../src/notebook/show";
-import { bowl } from "../src/surfaces";`;
-const rate = (learningRate: number) => `let learningRate = ${learningRate};`;
-const run = `
-const { path } = gradientDescent(bowl.f, [-3, 4], { learningRate });
-show({ marks: [descentPath(path)], alt: String(learningRate), caption: "A path." });`;
 
 let browser: Browser;
 let page: Page;
@@ -33,16 +24,23 @@ afterEach(async ({ task }) => {
 });
 afterAll(() => browser?.close());
 
-test("an edited learning rate changes its chart", async () => {
-  await lab.openNotebook(page, writeNotebook("edit.ipynb", [imports, rate(0.1), run]));
+test("a learning rate edited in notebook 04 changes its chart", async () => {
+  const notebook = notebooks[4];
+  const code = notebook.cells.filter(({ type }) => type === "code").map(({ source }) => source);
+  const place = code.findIndex((source) => source.startsWith("const rate = 0.1; // try"));
+  await lab.openNotebook(page, `notebooks/${notebook.name}`);
   await lab.runAll(page);
-  const figures = lab.outputs(page).locator("figure");
-  const [before] = await shown(figures);
-  await lab.edit(page, 1, rate(0.9));
-  await lab.runCell(page, 1);
-  await lab.runCell(page, 2);
-  await figures.getByAltText("0.9").waitFor();
-  const [after] = await shown(figures);
+  const figure = lab
+    .codeCells(page)
+    .nth(place + 1)
+    .locator("figure");
+  const [before] = await shown(figure);
+  expect(before.caption).toContain("Rate 0.1:");
+  await lab.edit(page, place, code[place].replace("0.1", "0.9"));
+  await lab.runCell(page, place);
+  await lab.runCell(page, place + 1);
+  await figure.getByText("Rate 0.9:").waitFor();
+  const [after] = await shown(figure);
   expect(after.src).not.toBe(before.src);
   expect(after.width).toBe(before.width);
 });
@@ -109,6 +107,17 @@ test("an edit in src/ is picked up by running the import again", async () => {
   await lab.runAll(page);
   writeFileSync(source, text);
   expect(await lab.printed(page, 1)).toBe("true");
+});
+
+test("a second npm start finds the port taken and serves at another; ended, it leaves the first as it was", async () => {
+  const first = inject("address");
+  const { address: second, end } = await startLab(inject("folder"));
+  expect(new URL(second).port).not.toBe(new URL(first).port);
+  const answers = (address: string) => fetch(address).then(({ status }) => status);
+  expect([await answers(first), await answers(second)]).toEqual([200, 200]);
+  expect(await end()).toBe(0);
+  await expect(answers(second)).rejects.toThrow("fetch failed");
+  expect(await answers(first)).toBe(200);
 });
 
 test("each link between notebooks, and to a source file, opens what it names", {

@@ -190,12 +190,16 @@ export async function screenshot(page: Page, path: string): Promise<void> {
   const scroller = notebook(page).locator(".jp-WindowedPanel-outer");
   await page.setViewportSize({ ...size, height: 8000 });
   for (let place = 1, seen = 0, all = 1; seen < all; place++) {
-    const [below, height] = await scroller.evaluate((element, top) => {
+    const at = await scroller.evaluate((element, top) => {
       element.scrollTop = top;
-      return [element.scrollTop + element.clientHeight, element.scrollHeight];
+      const { y } = element.getBoundingClientRect();
+      // Below the last cell is nothing but room to scroll.
+      const end = [...element.querySelectorAll(".jp-Cell")].at(-1)?.getBoundingClientRect().bottom ?? y;
+      return { y, top: element.scrollTop, height: element.clientHeight, end: end - y + element.scrollTop };
     }, seen);
-    await page.screenshot({ path: `${path}-${place}.png` });
-    [seen, all] = [below, height - 1];
+    [seen, all] = [at.top + at.height, at.end];
+    const height = Math.ceil(at.y + Math.min(at.height, all - at.top));
+    await page.screenshot({ path: `${path}-${place}.png`, clip: { x: 0, y: 0, width: size.width, height } });
   }
   await page.setViewportSize(size);
 }
