@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 # The chart that the README shows.
@@ -44,7 +44,7 @@ async def run(path: Path, target: Path) -> list[str]:
     )
     try:
         await client.async_execute()
-    except CellExecutionError as error:
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return [f"{path.name}: {error}"]
     normalise(notebook)
     nbformat.write(notebook, target)

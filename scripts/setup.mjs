@@ -2,13 +2,12 @@
 // Plain Node without a dependency, because node_modules may not exist yet.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { kernelIsFresh, registerKernel } from "./setup/kernelspec.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { installPackages, packagesAreFresh } from "./setup/packages.mjs";
 import { log, main } from "./setup/problem.mjs";
 import { installPython, pythonIsFresh } from "./setup/python.mjs";
-import { root } from "./setup/root.mjs";
+import { isProgram, root } from "./setup/root.mjs";
 
 /** The Jupyter data folder of the .venv. */
 export const data = join(root, ".venv", "share", "jupyter");
@@ -30,4 +29,4 @@ export async function setUp() {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(setUp);
+if (isProgram(import.meta)) await main(setUp);

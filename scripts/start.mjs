@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { main } from "./setup/problem.mjs";
@@ -51,6 +51,7 @@ async function openLab(asked) {
   ];
   const stop = () => lab.kill("SIGTERM");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  const started = Date.now() - 1000; // some file systems count in seconds
   // A process group of its own: Ctrl-C reaches it once, through us, and asks no question.
   const lab = spawn(python, ["-m", "jupyterlab", ...args], {
     cwd: root,
@@ -59,7 +60,7 @@ async function openLab(asked) {
     detached: process.platform !== "win32",
   });
   const look = setInterval(() => {
-    const address = addressOf(join(env.JUPYTER_RUNTIME_DIR, `jpserver-${lab.pid}.json`), page);
+    const address = addressOf(env, started, lab.pid, page);
     if (!address) return;
     clearInterval(look);
     console.log(`\nJupyterLab is open at\n\n    ${address}\n\nCtrl-C ends it.\n`);
@@ -88,12 +89,19 @@ function hasScreen() {
   return process.platform !== "linux" || Boolean(DISPLAY || WAYLAND_DISPLAY || BROWSER);
 }
 
-// The server writes down where it listens: with the port taken, that is not where it was asked to.
-function addressOf(path, page) {
-  try {
-    const { url, token } = JSON.parse(readFileSync(path, "utf8"));
-    return `${url}${page}${token ? `?token=${token}` : ""}`;
-  } catch {
-    return undefined;
+// The server writes down where it listens: with the port taken, that is not where it was asked to. It is known by its
+// process id or, on Windows, where a .venv's Python starts another, by our token; a dead server's file may bear either.
+function addressOf({ JUPYTER_RUNTIME_DIR: folder, JUPYTER_TOKEN: ours }, started, pid, page) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!/^jpserver-\d+\.json$/.test(name)) continue;
+    try {
+      const path = join(folder, name);
+      const server = JSON.parse(readFileSync(path, "utf8"));
+      if (statSync(path).mtimeMs < started || (server.pid !== pid && server.token !== ours)) continue;
+      return `${server.url}${page}${server.token ? `?token=${server.token}` : ""}`;
+    } catch {
+      // It is being written, or its server has just ended.
+    }
   }
+  return undefined;
 }

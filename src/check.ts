@@ -95,10 +95,12 @@ function kindOf(value: unknown): string {
 }
 
 /** A value as one would write it, in a few words. */
-function shown(value: unknown): string {
+function shown(value: unknown, inside = false): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "function") return "a function";
-  if (Array.isArray(value)) return `[${listed(value)}]`;
+  // An array in an array is not looked into: it may hold the outer one.
+  if (Array.isArray(value)) return inside ? "[…]" : `[${listed(value)}]`;
   if (ArrayBuffer.isView(value))
     return `${kindOf(value)} [${listed(value as unknown as ArrayLike<unknown>)}]`;
   if (typeof value === "object" && value !== null) return `an object (${kindOf(value)})`;
@@ -106,6 +108,6 @@ function shown(value: unknown): string {
 }
 
 function listed(values: ArrayLike<unknown>): string {
-  const first = Array.from({ length: Math.min(values.length, 4) }, (_, i) => shown(values[i]));
+  const first = Array.from({ length: Math.min(values.length, 4) }, (_, i) => shown(values[i], true));
   return first.join(", ") + (values.length > 4 ? ", …" : "");
 }

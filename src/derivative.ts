@@ -39,9 +39,10 @@ type Estimate = { value: number; error: number; rounding: number; top: number; f
  * @param f A function of one number, called at most 20 times. The steps begin at about a
  * quarter of |x|, so that a pole or an edge of the domain at 0 is not crossed unless f looks flat or ragged up close.
  * @param x Where, a finite number.
- * @returns `value`, in units of f per unit of x, and `error`, a bound on |value − exact|. The bound is `Infinity`
- * where no derivative was found, such as at a kink; it is an estimate from at most 20 values, and can be
- * misled by waves much faster than |x| and 1, or by rounding far larger than f itself, as in (1e9 + f) − 1e9.
+ * @returns `value`, in units of f per unit of x, and `error`, an estimate of |value − exact| that is meant as a bound:
+ * `Infinity` where no derivative was found, such as at a kink. At most 20 values can mislead it: waves much faster than
+ * |x| and 1, a bend or a bump too narrow for the steps, and values rounded more coarsely than doubles are, such as those
+ * of Math.fround or of (1e9 + f) − 1e9.
  * @throws TypeError if f is not a function or its value is not a number, RangeError if x is not finite.
  * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-13
  * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)

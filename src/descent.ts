@@ -11,7 +11,7 @@ import {
   type Vector,
   type VectorFunction,
 } from "./check";
-import { lengthOf, gradient as numericalGradient, requireGradient } from "./gradient";
+import { centralGradient, lengthOf, requireGradient } from "./gradient";
 
 /** One stop of the marble: where it was, and f and its gradient there. All three belong to the same x. */
 export type Visit = { x: Float64Array; value: number; gradient: Float64Array };
@@ -19,7 +19,7 @@ export type Visit = { x: Float64Array; value: number; gradient: Float64Array };
 export type Descent = {
   /** Every point visited, from the start to the last; all of them finite. */
   path: Visit[];
-  /** "converged": the gradient is no longer than the tolerance. "steps": all steps taken. "diverged": the next
+  /** "converged": the gradient is no longer than the tolerance, whatever the velocity. "steps": all steps taken. "diverged": the next
    * point, its value or its gradient is not finite. */
   stopped: "converged" | "steps" | "diverged";
 };
@@ -52,7 +52,7 @@ export function descentStep(f: ScalarFunction, x: Vector, learningRate: number):
   requireFunction("descentStep", "f", f);
   requireVector("descentStep", "x", x);
   requirePositive("descentStep", "learningRate", learningRate);
-  return numericalGradient(f, x).map((slope, i) => x[i] - learningRate * slope);
+  return centralGradient("descentStep", f, x).map((slope, i) => x[i] - learningRate * slope);
 }
 
 /**
@@ -77,7 +77,7 @@ export function gradientDescent(f: ScalarFunction, start: Vector, options: Desce
   requireVector("gradientDescent", "start", start);
   requireOptions("gradientDescent", options, ["learningRate", "steps", "momentum", "tolerance", "gradient"]);
   const { learningRate = 0.01, steps = 100, momentum = 0, tolerance = 0 } = options;
-  const { gradient = (x: Vector) => numericalGradient(f, x) } = options;
+  const { gradient = (x: Vector) => centralGradient("gradientDescent", f, x) } = options;
   requirePositive("gradientDescent", "learningRate", learningRate);
   const whole = (value: number) => Number.isInteger(value) && value >= 0;
   requireNumber("gradientDescent", "steps", steps, "a whole number, 0 or more", whole);
@@ -106,7 +106,8 @@ export function gradientDescent(f: ScalarFunction, start: Vector, options: Desce
     const x = here.x.map((coordinate, i) => coordinate + velocity[i]);
     if (!x.every(Number.isFinite)) return { path, stopped: "diverged" };
     const next = visit(x);
-    if (!Number.isFinite(next.value + lengthOf(next.gradient))) return { path, stopped: "diverged" };
+    if (!Number.isFinite(next.value) || !next.gradient.every(Number.isFinite))
+      return { path, stopped: "diverged" };
     path.push(next);
   }
 }

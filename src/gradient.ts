@@ -62,7 +62,7 @@ export function partialDerivative(f: ScalarFunction, x: Vector, index: number, h
  * centralDifference and forwardDifference.
  *
  * @param f A function of n numbers. It is called 2n times (forward: n + 1), with one scratch array that it must not
- * change or keep; a change is noticed and refused, since every later difference would be wrong.
+ * change or keep; a change that is still there at the end is refused, since every later difference would be wrong.
  * @param x The point, n finite numbers. It is not changed, even if f throws.
  * @param options `h` and `method`.
  * @returns n slopes; NaN where f is NaN.
@@ -84,29 +84,47 @@ export function gradient(f: ScalarFunction, x: Vector, options: GradientOptions 
     if (h !== undefined) requireStep("gradient", x[i], h, i);
     steps[i] = h === undefined ? defaultStep(x[i]) : h;
   }
+  return slopesAt("gradient", f, x, steps, method);
+}
+
+/** The same by central differences with the usual steps, for a function of this folder, which answers for bad input. */
+export function centralGradient(caller: string, f: ScalarFunction, x: Vector): Float64Array {
+  return slopesAt(caller, f, x, new Float64Array(x).map(centralStep), "central");
+}
+
+function slopesAt(
+  caller: string,
+  f: ScalarFunction,
+  x: Vector,
+  steps: Float64Array,
+  method: "central" | "forward",
+): Float64Array {
   const scratch = new Float64Array(x);
   const slopes = new Float64Array(x.length);
-  const here = method === "forward" ? valueAt("gradient", f, scratch) : Number.NaN;
+  const here = method === "forward" ? valueAt(caller, f, scratch) : Number.NaN;
   for (let i = 0; i < scratch.length; i++) {
     const coordinate = scratch[i];
     scratch[i] = coordinate + steps[i];
-    const above = valueAt("gradient", f, scratch);
+    const above = valueAt(caller, f, scratch);
     if (method === "forward") {
       slopes[i] = (above - here) / steps[i];
     } else {
       scratch[i] = coordinate - steps[i];
-      slopes[i] = (above - valueAt("gradient", f, scratch)) / (2 * steps[i]);
+      slopes[i] = (above - valueAt(caller, f, scratch)) / (2 * steps[i]);
     }
     scratch[i] = coordinate;
   }
-  requireUnchanged("gradient", scratch, x);
+  requireUnchanged(caller, scratch, x);
   return slopes;
 }
 
 export type GradientCheck = {
   /** ‖claimed − measured‖ / (‖claimed‖ + ‖measured‖): from 0 (the same) to 1; 0 if both are zero. */
   relativeError: number;
-  /** "right" up to 1e-7, "wrong" from 1e-2, "look closer" between: a kink, a scale, or a small mistake. */
+  /**
+   * "right" up to 1e-7, "wrong" from 1e-2, "look closer" between: a kink, a scale, or a small mistake; and where f is
+   * not finite a step away, so that there is nothing to compare with.
+   */
   verdict: "right" | "look closer" | "wrong";
   /** The same, variable by variable. */
   weights: { index: number; claimed: number; measured: number; relativeError: number }[];
@@ -130,7 +148,7 @@ export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction
   requireFunction("checkGradient", "f", f);
   requireFunction("checkGradient", "claimedGradient", claimedGradient);
   requireVector("checkGradient", "x", x);
-  const measured = gradient(f, x);
+  const measured = centralGradient("checkGradient", f, x);
   const claimed = requireGradient("checkGradient", claimedGradient(new Float64Array(x)), x.length);
   const weights = Array.from(measured, (slope, index) => ({
     index,
@@ -140,8 +158,12 @@ export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction
   }));
   const difference = claimed.map((slope, index) => slope - measured[index]);
   const relativeError = relative(lengthOf(difference), lengthOf(claimed) + lengthOf(measured));
-  const verdict = relativeError <= 1e-7 ? "right" : relativeError < 1e-2 ? "look closer" : "wrong";
-  return { relativeError, verdict, weights };
+  return { relativeError, verdict: judge(relativeError, measured), weights };
+}
+
+function judge(relativeError: number, measured: Float64Array): GradientCheck["verdict"] {
+  if (relativeError <= 1e-7) return "right";
+  return relativeError < 1e-2 || !measured.every(Number.isFinite) ? "look closer" : "wrong";
 }
 
 /** The length of a vector, ‖x‖ = √(x₀² + x₁² + …), without overflow on the way. */
@@ -151,7 +173,8 @@ export function lengthOf(x: Float64Array): number {
 
 /** What a gradient that somebody else wrote returns: n numbers, copied so that its own array may be used again. */
 export function requireGradient(caller: string, slopes: Vector, n: number): Float64Array {
-  if (slopes?.length !== n || typeof slopes[0] !== "number") {
+  const isNumber = (slope: unknown) => typeof slope === "number";
+  if (slopes?.length !== n || !Array.prototype.every.call(slopes, isNumber)) {
     throw new TypeError(refusal(caller, "the value of the gradient", `an array of ${n} numbers`, slopes));
   }
   return new Float64Array(slopes);

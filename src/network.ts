@@ -164,7 +164,7 @@ export function randomNumbers(seed: number): () => number {
 }
 
 function hiddenUnitsOf(caller: string, weights: Vector): number {
-  const n = (weights.length - 1) / 4;
+  const n = typeof weights === "object" && weights ? (weights.length - 1) / 4 : 0;
   if (isWhole(n, 1)) return n;
   requireVector(caller, "weights", weights);
   const requirement = "4n + 1 numbers long for n hidden units";

@@ -195,6 +195,15 @@ describe("stopped", () => {
     expect([path.length, stopped]).toEqual([1, "diverged"]);
   });
 
+  test("not diverged: a value and a gradient near the largest double, each of them finite", () => {
+    const { stopped } = gradientDescent(() => 1e308, [0, 0], {
+      gradient: () => [1.5e308, 1.5e308],
+      learningRate: 1e-10,
+      steps: 3,
+    });
+    expect(stopped).toBe("steps");
+  });
+
   test("diverged: a step out of the domain of f keeps the last point inside", () => {
     const { path, stopped } = gradientDescent(([x]) => x - Math.log(x), [0.1], {
       learningRate: 1,
@@ -257,6 +266,7 @@ describe("refusals name the function, the argument and the value", () => {
     ],
     ["descentStep", [f, [1, 2], 0], "learningRate must be a positive, finite number, but was 0."],
     ["descentStep", [f, [1, 2]], "learningRate must be a positive, finite number, but was undefined."],
+    ["descentStep", [() => "4", [1, 2], 0.1], 'the value of f must be a number, but was "4".'],
     ["gradientDescent", [{}, [1, 2]], "f must be a function, but was an object (Object)."],
     [
       "gradientDescent",

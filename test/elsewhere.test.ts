@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { differences } from "./notebooks/difference";
-import { parseNotebook, root } from "./support/notebook";
+import { parseNotebook } from "./support/notebook";
+import { programs, python, root } from "./support/places";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const container = JSON.parse(read(".devcontainer/devcontainer.json").replace(/^\s*\/\/.*$/gm, ""));
-const programs = join(root, ".venv/bin");
 
 describe("the Node that it brings is one that the course accepts", () => {
   test.each([
@@ -50,11 +50,11 @@ describe("its own commands register a kernel that runs the first notebook, and h
 
     // An editor that is started from a desktop has nothing of this on its PATH.
     const name = "00-start-here.ipynb";
-    execFileSync(
-      join(programs, "python"),
-      ["scripts/notebooks.py", "--to", home, join(root, "notebooks", name)],
-      { cwd: root, env: environment(join(home, "nothing")), stdio: "pipe" },
-    );
+    execFileSync(python, ["scripts/notebooks.py", "--to", home, join(root, "notebooks", name)], {
+      cwd: root,
+      env: environment(join(home, "nothing")),
+      stdio: "pipe",
+    });
     const [committed, fresh] = [read(`notebooks/${name}`), readFileSync(join(home, name), "utf8")];
     expect(differences(parseNotebook(name, committed), parseNotebook(name, fresh))).toEqual([]);
   });

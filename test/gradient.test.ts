@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { refusal } from "../src/check";
 import { checkGradient, gradient, lengthOf, partialDerivative, type Vector } from "../src/gradient";
 import { himmelblau, surfaces } from "../src/surfaces";
 import { counted } from "./support/functions";
@@ -243,6 +244,15 @@ describe("checkGradient", () => {
     expect(weights.map((weight) => weight.relativeError)).toEqual([0, 0]);
   });
 
+  test("checkGradient says look closer where f ends within a step of x, and nothing was measured", () => {
+    const { relativeError, verdict } = checkGradient(
+      ([x]) => Math.sqrt(x),
+      ([x]) => [0.5 / Math.sqrt(x)],
+      [1e-12],
+    );
+    expect([relativeError, verdict]).toEqual([Number.NaN, "look closer"]);
+  });
+
   test("checkGradient is wrong when the claimed gradient is NaN or zero where it should not be", () => {
     expect(checkGradient(bowl, () => [Number.NaN, 8], [3, 4]).verdict).toBe("wrong");
     expect(checkGradient(bowl, () => [0, 0], [3, 4]).relativeError).toBe(1);
@@ -316,6 +326,12 @@ describe("refusals name the function, the argument and the value", () => {
     ],
     [
       "checkGradient",
+      [bowl, () => [6, "8"], [3, 4]],
+      'the value of the gradient must be an array of 2 numbers, but was [6, "8"].',
+    ],
+    ["checkGradient", [() => "4", bowlGradient, [3, 4]], 'the value of f must be a number, but was "4".'],
+    [
+      "checkGradient",
       [bowl, () => {}, [3, 4]],
       "the value of the gradient must be an array of 2 numbers, but was undefined.",
     ],
@@ -327,6 +343,22 @@ describe("refusals name the function, the argument and the value", () => {
     const { f, calls } = counted(bowl);
     expect(() => gradient(f, [3, 1e13], { h: 1e-4 })).toThrow(RangeError);
     expect(calls()).toBe(0);
+  });
+});
+
+describe("refusals show the value in a few words", () => {
+  const circular: unknown[] = [3];
+  circular.push(circular);
+
+  test.each<[string, unknown, string]>([
+    ["a long array", [1, 2, 3, 4, 5], "[1, 2, 3, 4, …]"],
+    ["an array in an array", [[1, [2]], 3], "[[…], 3]"],
+    ["an array that holds itself", circular, "[3, […]]"],
+    ["a bigint", 4n, "4n"],
+    ["minus zero", -0, "-0"],
+    ["a symbol", Symbol("f"), "Symbol(f)"],
+  ])("%s", (_, value, words) => {
+    expect(refusal("f", "x", "a number", value)).toBe(`f: x must be a number, but was ${words}.`);
   });
 });
 

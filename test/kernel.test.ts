@@ -2,6 +2,7 @@
 // `TSLAB=folder-of-another-tslab npx vitest run test/kernel.test.ts` runs the same cases on that copy.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are cells, not templates.
 import {
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CellResult, Kernel, runCells } from "./support/kernel";
+import { withCopyOfTslab } from "./support/tslab";
 
 /** One kernel for the cases that do not disturb each other; each uses names of its own. */
 let kernel: Kernel;
@@ -269,21 +271,35 @@ describe("imported files kept in TSLAB_CACHE from one kernel to the next", () =>
     "src/factor.ts": "export const factor = 2;\n",
   };
   /** What a new kernel says to `slope(1)`, after another kernel and then `between`. */
-  async function secondKernel(between: (folder: string) => void, cache = "kept"): Promise<string> {
+  async function secondKernel(
+    between: (folder: string) => void,
+    { cache = "kept", ...tslab }: { cache?: string; tslab?: string } = {},
+  ): Promise<string> {
     const folder = project(files);
-    const options = { cwd: join(folder, "notebooks"), env: { TSLAB_CACHE: join(folder, cache) } };
+    const options = { cwd: join(folder, "notebooks"), env: { TSLAB_CACHE: join(folder, cache) }, ...tslab };
     const cell = 'import { slope } from "../src/slope"; slope(1)';
     expect(await runCells([cell], options)).toMatchObject([{ stdout: "2\n", stderr: "" }]);
     between(folder);
     const [{ stdout, stderr }] = await runCells([cell], options);
     return stdout + stderr;
   }
+  /** Changes what is kept, so that one sees whether it is used. */
+  const mark = (folder: string) => {
+    const path = join(folder, "kept/src_slope.ts.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace("* x", "* x + 40"));
+  };
   test("a file that did not change is not compiled again", async () => {
-    const mark = (folder: string) => {
-      const path = join(folder, "kept/src_slope.ts.json");
-      writeFileSync(path, readFileSync(path, "utf8").replace("* x", "* x + 40"));
-    };
     expect(await secondKernel(mark)).toBe("42\n");
+  });
+  test("a kernel that was patched anew compiles again", async () => {
+    await withCopyOfTslab(async (folder) => {
+      const tslab = join(folder, "node_modules/tslab");
+      const patch = (course: string) => {
+        mark(course);
+        appendFileSync(join(tslab, "dist/converter.js"), "// patched anew");
+      };
+      expect(await secondKernel(patch, { tslab })).toBe("2\n");
+    });
   });
   test("an edit, also one import further, is seen", async () => {
     const edit = (folder: string) =>
@@ -300,7 +316,7 @@ describe("imported files kept in TSLAB_CACHE from one kernel to the next", () =>
     expect(await secondKernel(cut)).toBe("2\n");
   });
   test("a folder that cannot be made is done without", async () => {
-    expect(await secondKernel(() => {}, "package.json/kept")).toBe("2\n");
+    expect(await secondKernel(() => {}, { cache: "package.json/kept" })).toBe("2\n");
   });
 });
 
@@ -1068,19 +1084,25 @@ describe("interrupt, restart and the end", () => {
   });
   test("a restart leaves at once, even with timers running, and forgets every variable", async () => {
     const own = await Kernel.start();
-    await own.run("const before = 1; setInterval(() => {}, 10);");
-    expect(await own.restart()).toBeLessThan(4);
-    const [after] = await own.run("before");
-    expect(after.stderr).toBe("1:1 - Cannot find name 'before'.\n");
-    await own.stop();
+    try {
+      await own.run("const before = 1; setInterval(() => {}, 10);");
+      expect(await own.restart()).toBeLessThan(4);
+      const [after] = await own.run("before");
+      expect(after.stderr).toBe("1:1 - Cannot find name 'before'.\n");
+    } finally {
+      await own.stop();
+    }
   });
   test("a restart ends a loop that no interrupt can reach", async () => {
     const own = await Kernel.start();
-    await own.run("setTimeout(() => { while (true) {} });");
-    await own.restart(); // Jupyter kills what does not leave when asked.
-    const [after] = await own.run("6 * 7");
-    expect(after.stdout).toBe("42\n");
-    await own.stop();
+    try {
+      await own.run("setTimeout(() => { while (true) {} });");
+      await own.restart(); // Jupyter kills what does not leave when asked.
+      const [after] = await own.run("6 * 7");
+      expect(after.stdout).toBe("42\n");
+    } finally {
+      await own.stop();
+    }
   });
   test("the kernel ends when its parent is gone", async () => {
     const own = await Kernel.start();

@@ -213,6 +213,14 @@ describe("refusals name the function, the argument and the value", () => {
       () => forward([1, 2, 3], [0, 0]),
       "forward: weights must be 4n + 1 numbers long for n hidden units, but was [1, 2, 3].",
     ],
+    [
+      () => forward("12345" as never, [0, 0]),
+      'forward: weights must be an array of numbers or a Float64Array, but was "12345".',
+    ],
+    [
+      () => forward(undefined as never, [0, 0]),
+      "forward: weights must be an array of numbers or a Float64Array, but was undefined.",
+    ],
     [() => loss([1]), "forward: weights must be 4n + 1 numbers long for n hidden units, but was [1]."],
     [() => backpropagation([]), "backpropagationOver: weights must be at least one number long, but was []."],
     [() => lossOver([]), "lossOver: examples must be at least one, but was []."],

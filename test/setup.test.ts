@@ -1,4 +1,5 @@
 // The two commands: what set-up does, when it does nothing, and what it says when it cannot.
+import { symlinkSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -77,6 +78,28 @@ describe("setup does what is missing or stale, and nothing else", () => {
     checkout.program("python3.13", checkout.read("bin/python3"));
     checkout.program("python3");
     expect(await setUp()).toEqual(["venv", "pip"]);
+  });
+
+  test("setup started through a symbolic link sets up the folder that it leads to", async () => {
+    const link = join(checkout.box, "link");
+    symlinkSync(checkout.root, link);
+    checkout.root = link;
+    expect(await setUp()).toEqual(everything);
+    expect(checkout.has("course/node_modules/tslab")).toBe(true);
+  });
+
+  test("setup takes over a dead lock that bears its own number", async () => {
+    const lock = JSON.stringify(join(checkout.root, ".cache/setup.lock"));
+    checkout.write("course/.cache/setup.log", "");
+    checkout.write(
+      "lock.cjs",
+      `if (process.argv[1].endsWith("setup.mjs")) require("fs").writeFileSync(${lock}, String(process.pid))`,
+    );
+    const { code } = await checkout.run("setup.mjs", [], {
+      NODE_OPTIONS: `-r "${join(checkout.box, "lock.cjs")}"`,
+    });
+    expect(code).toBe(0);
+    expect(checkout.steps()).toEqual(everything);
   });
 
   test("two setups at once take every step once", async () => {

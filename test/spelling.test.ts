@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { root } from "./support/notebook";
+import { root } from "./support/places";
 
 /** What cspell complains of, in the files that cspell.json lists unless told others. */
 function cspell(...more: string[]): Promise<string> {

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { root } from "../../test/support/notebook";
+import { python, root } from "../../test/support/places";
 import type { Section } from "./report";
 import { inTurns, seconds } from "./turns";
 
@@ -20,7 +20,7 @@ export async function opening(): Promise<Section> {
   };
   const asRoot = process.getuid?.() === 0 ? ["--allow-root"] : [];
   const ours = answers(["npm", "start", "--", "--no-browser"], {});
-  const bare = answers([join(root, ".venv/bin/python"), "-m", "jupyterlab", "--no-browser", ...asRoot], own);
+  const bare = answers([python, "-m", "jupyterlab", "--no-browser", ...asRoot], own);
   const { lab } = await inTurns(5, ours, bare);
   rmSync(folder, { recursive: true, force: true });
   return {

@@ -11,7 +11,7 @@ export const kernelName = "tslab";
  * What kernel.json says. Every path is absolute: an editor started from a desktop has no Node on its PATH.
  * @returns {{ argv: string[], display_name: string, language: string, metadata: { course: string } }}
  */
-export function kernelSpec() {
+function kernelSpec() {
   const program = join(root, "node_modules", "tslab", "bin", "tslab");
   return {
     argv: [process.execPath, program, "kernel", "--config-path", "{connection_file}"],

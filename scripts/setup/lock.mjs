@@ -11,7 +11,7 @@ export async function withLock(work) {
   for (let told = false; !(take() && (await isKept())); told = true) {
     if (!told)
       console.log(
-        `Another set-up is running here (process ${holders().join(", ")}); waiting for it to end …`,
+        `Another set-up is running here (process ${holders().join(", ")}); waiting for it to end … (If none is, delete ${path}.)`,
       );
     await pause(200);
   }
@@ -60,7 +60,8 @@ function isAbandoned() {
   const pids = holders();
   // Empty: its owner is about to write, or the disk was full.
   if (pids[0] === 0) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 2000;
-  return !pids.some(isAlive);
+  // In a container the same few numbers come again: ours, in a lock that we do not hold, was another's.
+  return !pids.some((pid) => pid !== process.pid && isAlive(pid));
 }
 
 function isAlive(pid) {

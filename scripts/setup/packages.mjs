@@ -2,9 +2,8 @@
 // Run by itself (npm's postinstall) it only patches, so that a plain `npm ci` leaves the same tree.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { main, Problem } from "./problem.mjs";
-import { root } from "./root.mjs";
+import { isProgram, root } from "./root.mjs";
 import { run } from "./run.mjs";
 import { digest, isStamped, stamp, unstamp } from "./stamp.mjs";
 
@@ -59,8 +58,8 @@ export async function installPackages() {
   await patchPackages();
 }
 
-/** Applies patches/, or finds them applied already, and marks node_modules as done. */
-export async function patchPackages() {
+// Applies patches/, or finds them applied already, and marks node_modules as done. */
+async function patchPackages() {
   const program = join(folder, "patch-package", "index.js");
   if (!existsSync(program)) throw new Problem("The npm packages are not installed: run npm run setup.");
   unstamp(folder, "patches");
@@ -69,4 +68,4 @@ export async function patchPackages() {
   stamp(folder, "patches", patches());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(patchPackages);
+if (isProgram(import.meta)) await main(patchPackages);

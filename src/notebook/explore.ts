@@ -3,7 +3,8 @@
  * slider needs no kernel; where scripts are not allowed to run, the first frame stays as an ordinary chart.
  */
 import { display } from "tslab";
-import { type Chart, dataUri, escapeHtml, figure, render } from "./show";
+import { escapeHtml } from "./html";
+import { type Chart, dataUri, figure, render } from "./show";
 
 /**
  * Draws `chart(value)` for every value and lets the reader choose one, by mouse or by keyboard.
@@ -13,7 +14,7 @@ import { type Chart, dataUri, escapeHtml, figure, render } from "./show";
  * @param chart Plot's options, with `alt` and `caption`, for one value.
  * @param options `start`: the value shown first (the first one unless told); `play`: offer a button that runs
  *   through the values, for frames that are a motion.
- * @throws RangeError if there are fewer than two values, or `start` is not one of them.
+ * @throws RangeError if there are fewer than two values, or `start` is not one of them; TypeError if a frame moves.
  * @example
  * explore("learning rate", [0.1, 0.2], (rate) => ({ marks: [], alt: `Rate ${rate}.`, caption: `At ${rate}.` }));
  */
@@ -37,12 +38,11 @@ export function slider<Value extends number | string>(
   const first = values.indexOf(start);
   if (first < 0) throw new RangeError(`explore: start must be one of the values; got ${start}.`);
   const charts = values.map(chart);
-  const store = new Store(dataUri(render(charts[first], "explore")));
-  const frames = charts.map((frame) => ({
-    alt: frame.alt,
-    caption: frame.caption,
-    picture: store.add(dataUri(render(frame, "explore"))),
-  }));
+  const drawn = charts.map((frame) => dataUri(render(frame, "explore")));
+  if (drawn.some((picture) => picture.includes("<animate")))
+    throw new TypeError("explore: a marble that rolls cannot stand under a slider; draw it with show.");
+  const store = new Store(drawn[first]);
+  const frames = charts.map(({ alt, caption }, k) => ({ alt, caption, picture: store.add(drawn[k]) }));
   const data = { label, values: values.map(short), first, play, frames, more: store.more };
   const note = `<p>This chart has a slider (${escapeHtml(label)}): trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;

@@ -7,6 +7,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { display } from "tslab";
+import { escapeHtml } from "./html";
 import { palette } from "./palette";
 
 /** What Plot draws, what the picture shows in words (`alt`), and what it means (`caption`). */
@@ -19,6 +20,8 @@ export interface Chart extends Plot.PlotOptions {
 
 const { window } = new JSDOM();
 
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 /** Room for the labels of the axes, in pixels. */
 const margins = { marginLeft: 64, marginRight: 24, marginTop: 34, marginBottom: 48 };
 
@@ -26,7 +29,7 @@ const margins = { marginLeft: 64, marginRight: 24, marginTop: 34, marginBottom: 
  * Draws `chart` below the cell that calls it.
  *
  * @param chart Plot's own options (`marks`, `x`, `y`, `width` …) with `alt` and `caption`.
- * @throws TypeError if `alt` or `caption` is missing, or if Plot would add HTML around its SVG.
+ * @throws TypeError if `alt` or `caption` is missing, or `style` is not an object, or if Plot would add HTML around its SVG.
  * @example
  * show({ marks: [Plot.lineY([1, 4, 9])], alt: "A line from 1 to 9.", caption: "Squares grow." });
  */
@@ -54,7 +57,8 @@ export function render({ alt, caption, ...options }: Chart, caller: string): str
   const svg = plot({ height: size, ...options }, caller);
   paintPaper(svg);
   for (const element of svg.querySelectorAll("*")) roundCoordinates(element);
-  return countClips(new window.XMLSerializer().serializeToString(svg));
+  // What XML forbids, such as the escapes of a terminal, would break the picture without a word.
+  return countClips(new window.XMLSerializer().serializeToString(svg)).replace(forbidden, "\ufffd");
 }
 
 function plot(options: Plot.PlotOptions, caller: string) {
@@ -62,7 +66,7 @@ function plot(options: Plot.PlotOptions, caller: string) {
     width: 600,
     ...(options.margin === undefined ? margins : {}),
     ...options,
-    style: { fontSize: "15px", color: palette.ink, background: "none", ...styleOf(options) },
+    style: { fontSize: "15px", color: palette.ink, background: "none", ...styleOf(options, caller) },
     document: window.document,
   });
   if (svg.tagName !== "svg")
@@ -117,13 +121,9 @@ const stopButton = `() => {
   image.after(button);
 }`;
 
-/** A text as HTML shows it, letter for letter. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function styleOf({ style }: Plot.PlotOptions): object {
-  return typeof style === "object" && style !== null ? style : {};
+function styleOf({ style }: Plot.PlotOptions, caller: string): object {
+  if (typeof style !== "string") return style ?? {};
+  throw new TypeError(`${caller}: style must be an object, such as { fontSize: "12px" }; got "${style}".`);
 }
 
 /** Plot counts its clip paths on from chart to chart; here each chart begins with 1, and is the same when drawn again. */

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { pictures, readNotebooks, root } from "../support/notebook";
+import { pictures, readNotebooks } from "../support/notebook";
+import { python, root } from "../support/places";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { faintText, shown } from "./support/pictures";
@@ -72,11 +73,7 @@ test("none of the pages asked for anything but files, or left an error in the co
 
 test.skipIf(!withSlider)("what plain nbconvert writes has a working slider without a network", async () => {
   const convert = ["-m", "nbconvert", "--to", "html", "--output-dir", join(site(), "plain")];
-  execFileSync(
-    join(root, ".venv/bin/python"),
-    [...convert, join(root, "notebooks", withSlider?.name ?? "")],
-    { stdio: "pipe" },
-  );
+  execFileSync(python, [...convert, join(root, "notebooks", withSlider?.name ?? "")], { stdio: "pipe" });
   const { page: plain } = await lab.newPage(browser);
   await plain.goto(html(`plain/${withSlider?.name}`));
   await moveFirstSlider(plain);

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { slider } from "../../src/notebook/explore";
-import { curve } from "../../src/notebook/marks";
+import { curve, marble } from "../../src/notebook/marks";
 import { type Chart, dataUri, figure, render } from "../../src/notebook/show";
 import { unpack } from "../support/chart";
 
@@ -245,6 +245,16 @@ describe("slider(…) refuses", () => {
     expect(() =>
       slider("rate", [1, 2], (rate) => ({ ...chart(rate), alt: rate === 2 ? "" : "A sine." })),
     ).toThrow(new TypeError("explore: alt must say in words what the chart shows; got ."));
+  });
+
+  test("a frame that moves, which its own button and the slider would both turn", () => {
+    const rolling = (rate: number) => ({
+      ...chart(rate),
+      marks: [marble([{ x: [0, 1] }, { x: [rate, 0] }])],
+    });
+    expect(() => slider("rate", [1, 2], rolling)).toThrow(
+      new TypeError("explore: a marble that rolls cannot stand under a slider; draw it with show."),
+    );
   });
 
   test("nothing that a chart throws", () => {

@@ -1,13 +1,13 @@
 // Every exercise: its solution is right, its stub is not attempted, each wrong answer gets its own diagnosis.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { gradient } from "../../src/gradient";
 import { exercises, judge } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";
 import { readNotebooks } from "../support/notebook";
+import { root } from "../support/places";
 import { wrong as wrong01 } from "./practice/01-slope";
 import { wrong as wrong02 } from "./practice/02-step";
 import { wrong as wrong03 } from "./practice/03-gradient";
@@ -19,7 +19,6 @@ import { verdictOn, type Wrong } from "./practice/answers";
 
 type F = (x: number[]) => number;
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const all = Object.entries(exercises as Record<string, Exercise>);
 const files = { wrong01, wrong02, wrong03, wrong04, wrong05, wrong06, wrong07 };
 const wrong: Record<string, readonly Wrong[]> = Object.assign({}, ...Object.values(files));

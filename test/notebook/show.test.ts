@@ -72,6 +72,17 @@ describe("render(chart, caller)", () => {
     }
   });
 
+  test("throws a TypeError when the style is a string, which Plot would take", () => {
+    expect(() => draw({ style: "color: red" })).toThrow(
+      new TypeError('draw: style must be an object, such as { fontSize: "12px" }; got "color: red".'),
+    );
+  });
+
+  test("replaces the characters that XML forbids, and keeps the others", () => {
+    const svg = draw({ marks: [label("\u001b[1mé\t\ud800😀\uffff", [0, 0])] });
+    expect(svg.textContent).toContain("\ufffd[1mé\t\ufffd😀\ufffd");
+  });
+
   test("throws a TypeError when Plot would put HTML around its SVG", () => {
     for (const html of [{ title: "A title" }, { subtitle: "A subtitle" }, { figure: true }])
       expect(() => draw(html)).toThrow(/^draw: a title or a legend is HTML beside the chart/);

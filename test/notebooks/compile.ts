@@ -1,7 +1,8 @@
 // Type-checks code cells as strictly as everything else: those of one notebook, in order, make one module.
 import { basename, dirname, join } from "node:path";
 import ts from "typescript";
-import { type Cell, folder, type Notebook, root } from "../support/notebook";
+import { type Cell, folder, type Notebook } from "../support/notebook";
+import { root } from "../support/places";
 
 /** What the compiler says about each notebook: cell, line and message, by the notebook's name. */
 export function compile(course: readonly Notebook[]): Map<string, string[]> {

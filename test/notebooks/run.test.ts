@@ -1,13 +1,14 @@
 // Every notebook runs in a fresh kernel, silent on stderr, and gives the outputs that are committed.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
 import { expectNone } from "../support/faults";
-import { type Output, parseNotebook, readNotebooks, root } from "../support/notebook";
+import { type Output, parseNotebook, readNotebooks } from "../support/notebook";
+import { python, root } from "../support/places";
 import { differences } from "./difference";
 
 const scratch = mkdtempSync(join(tmpdir(), "notebooks-"));
@@ -18,10 +19,26 @@ describe("a fresh run gives the committed outputs", () => {
     const path = join(root, "notebooks", name);
     const committed = parseNotebook(name, readFileSync(path, "utf8"));
     const script = join(root, "scripts/notebooks.py");
-    await promisify(execFile)(join(root, ".venv/bin/python"), [script, "--to", scratch, path]);
+    await promisify(execFile)(python, [script, "--to", scratch, path]);
     const fresh = parseNotebook(name, readFileSync(join(scratch, name), "utf8"));
     expectNone(committed, differences(committed, fresh));
   });
+});
+
+test("a kernel that dies is told of with the name of its notebook", { timeout: 60_000 }, async () => {
+  const path = join(scratch, "dies.ipynb");
+  const cell = { cell_type: "code", id: "a", metadata: {}, source: "process.exit(3)", outputs: [] };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      cells: [{ ...cell, execution_count: null }],
+      metadata: {},
+      nbformat: 4,
+      nbformat_minor: 5,
+    }),
+  );
+  const run = promisify(execFile)(python, [join(root, "scripts/notebooks.py"), "--to", scratch, path]);
+  await expect(run).rejects.toMatchObject({ code: 1, stderr: "dies.ipynb: Kernel died\n" });
 });
 
 describe("differences(committed, fresh)", () => {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -65,7 +66,7 @@ esac
 
 /** A checkout in a temporary folder whose name has a space and letters beyond ASCII. */
 export class Checkout {
-  box = mkdtempSync(join(tmpdir(), "Übung eins "));
+  box = realpathSync(mkdtempSync(join(tmpdir(), "Übung eins ")));
   root = join(this.box, "course");
 
   constructor() {

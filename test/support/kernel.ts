@@ -1,10 +1,8 @@
 // Runs notebook cells in a real kernel over the Jupyter protocol; jupyter_client (kernel.py) does the talking.
 import { spawn } from "node:child_process";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+import { python, root } from "./places";
 
 export interface KernelOptions {
   /** The folder the notebook would lie in; `notebooks/` unless told. */
@@ -50,11 +48,9 @@ export class Kernel {
       cwd: cwd ?? join(root, "notebooks"),
       env: env ?? {},
     };
-    this.#child = spawn(
-      join(root, ".venv/bin/python"),
-      [join(root, "test/support/kernel.py"), JSON.stringify(settings)],
-      { stdio: ["pipe", "pipe", "inherit"] },
-    );
+    this.#child = spawn(python, [join(root, "test/support/kernel.py"), JSON.stringify(settings)], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     createInterface({ input: this.#child.stdout }).on("line", (line) => {
       const answer = JSON.parse(line);
       const waiting = this.#waiting.shift();
@@ -138,6 +134,7 @@ export class Kernel {
   }
 
   #ask<Answer>(what: string, parameters: object = {}): Promise<Answer> {
+    if (this.#child.exitCode !== null) return Promise.reject(new Error("kernel.py has ended"));
     this.#child.stdin.write(`${JSON.stringify({ do: what, with: parameters })}\n`);
     return this.#answer() as Promise<Answer>;
   }

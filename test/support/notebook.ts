@@ -1,11 +1,10 @@
 // Reads the notebooks as tests need them: cells with a number, sources and outputs as text, charts as parsed HTML.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { lexer, type Token } from "marked";
+import { root } from "./places";
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const folder = join(root, "notebooks");
 
 /** What a cell printed (`stdout`, `stderr`), drew (a MIME type) or died of (`error`). */

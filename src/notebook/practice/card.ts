@@ -1,5 +1,6 @@
 /** How practice speaks: a short block of HTML below the cell. The only file here that knows tslab. */
 import { display } from "tslab";
+import { escapeHtml } from "../html";
 import type { Exercise, Verdict } from "./exercise";
 
 /** Shows a block of HTML below the cell that is running. */
@@ -46,8 +47,4 @@ function card(paragraphs: readonly string[]): string {
 
 function inline(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

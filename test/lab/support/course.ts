@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readNotebooks, root } from "../../support/notebook";
+import { readNotebooks } from "../../support/notebook";
+import { root } from "../../support/places";
 
 /** Where a test leaves pictures to be looked at; git ignores it. */
 export const artifacts = join(root, "artifacts");

@@ -19,18 +19,23 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   rmSync(artifacts, { recursive: true, force: true });
   mkdirSync(artifacts, { recursive: true });
-  const browser = await launchBrowser();
-  const folder = copyCourse();
-  const { address, end } = await startLab(folder).catch(async (error) => {
-    await browser.close();
-    throw error;
-  });
-  provide("folder", folder);
-  provide("address", address);
-  provide("browser", browser.wsEndpoint());
-  return async () => {
-    await browser.close();
-    await end();
-    rmSync(folder, { recursive: true, force: true });
+  const ends: (() => unknown)[] = [];
+  const endAll = async () => {
+    for (const end of ends.reverse()) await end();
   };
+  try {
+    const folder = copyCourse();
+    ends.push(() => rmSync(folder, { recursive: true, force: true }));
+    const browser = await launchBrowser();
+    ends.push(() => browser.close());
+    const { address, end } = await startLab(folder);
+    ends.push(end);
+    provide("folder", folder);
+    provide("address", address);
+    provide("browser", browser.wsEndpoint());
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+  return endAll;
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../support/notebook";
+import { root } from "../../support/places";
 import { artifacts } from "./course";
 
 /** A JupyterLab that answers. */
