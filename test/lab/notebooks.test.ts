@@ -213,22 +213,12 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Where an element stands once the page has come to rest: cells above it are drawn late, and push it down. */
+/** Where an element stands once the page has come to rest. */
 async function boxAtRest(element: Locator) {
-  let before = "";
-  await expect
-    .poll(
-      async () => {
-        await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
-        const now = JSON.stringify(await element.boundingBox());
-        const rests = now === before;
-        before = now;
-        return rests;
-      },
-      { interval: 250 },
-    )
-    .toBe(true);
-  const box = await element.boundingBox();
+  const box = await lab.atRest(element.page(), async () => {
+    await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+    return element.boundingBox();
+  });
   if (!box) throw new Error("The element is not in the page.");
   return box;
 }

@@ -185,18 +185,29 @@ export function useTheme(page: Page, theme: "JupyterLab Light" | "JupyterLab Dar
   );
 }
 
+/** What `measure` gives once it gives the same twice: JupyterLab draws cells late, and they push others down. */
+export async function atRest<Measured>(page: Page, measure: () => Promise<Measured>): Promise<Measured> {
+  for (let before = ""; ; await page.waitForTimeout(250)) {
+    const now = await measure();
+    if (JSON.stringify(now) === before) return now;
+    before = JSON.stringify(now);
+  }
+}
+
 /** Pictures of the whole notebook: one, or as many as its length needs. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   const scroller = notebook(page).locator(".jp-WindowedPanel-outer");
   await page.setViewportSize({ ...size, height: 8000 });
   for (let place = 1, seen = 0, all = 1; seen < all; place++) {
-    const at = await scroller.evaluate((element, top) => {
-      element.scrollTop = top;
-      const { y } = element.getBoundingClientRect();
-      // Below the last cell is nothing but room to scroll.
-      const end = [...element.querySelectorAll(".jp-Cell")].at(-1)?.getBoundingClientRect().bottom ?? y;
-      return { y, top: element.scrollTop, height: element.clientHeight, end: end - y + element.scrollTop };
-    }, seen);
+    const measure = () =>
+      scroller.evaluate((element, top) => {
+        element.scrollTop = top;
+        const { y } = element.getBoundingClientRect();
+        // Below the last cell is nothing but room to scroll.
+        const end = [...element.querySelectorAll(".jp-Cell")].at(-1)?.getBoundingClientRect().bottom ?? y;
+        return { y, top: element.scrollTop, height: element.clientHeight, end: end - y + element.scrollTop };
+      }, seen);
+    const at = await atRest(page, measure);
     [seen, all] = [at.top + at.height, at.end];
     const height = Math.ceil(at.y + Math.min(at.height, all - at.top));
     await page.screenshot({ path: `${path}-${place}.png`, clip: { x: 0, y: 0, width: size.width, height } });
