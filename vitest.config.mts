@@ -9,6 +9,8 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/lab/**"],
+          // On two cores Vitest would use one; most of these tests wait for a kernel.
+          maxWorkers: "100%",
           testTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-// Loaded before every script of the course (node -r), in syntax that the oldest Node reads: a Node too old to
+// Loaded before whatever installs or starts the course (node -r), in syntax that the oldest Node reads: a Node too old to
 // parse the rest still says what is wrong. 20.19 is the first that can `require` Observable Plot; jsdom
 // asks for 22.13 among the 22s, and leaves out the odd releases, which nobody keeps up.
 var version = process.versions.node;

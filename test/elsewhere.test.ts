@@ -1,5 +1,6 @@
-// Binder, the development container, VS Code and a Jupyter of one's own: each runs commands of the course. They are
-// run here in a home of their own, and the kernel that they register runs the first notebook.
+// Where else than in the course's own JupyterLab it runs, as the README says. Binder, the development container, VS Code
+// and a Jupyter of one's own each run commands of the course: they are run here, in a home of their own, and the kernel
+// that they register runs the first notebook.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +26,7 @@ describe("the Node that it brings is one that the course accepts", () => {
   });
 });
 
-describe("its own commands register a kernel that runs the first notebook, and have no steps of their own", () => {
+describe("its commands register a kernel that runs the first notebook", () => {
   let home: string;
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), "somebody's home "));
@@ -40,11 +41,12 @@ describe("its own commands register a kernel that runs the first notebook, and h
   const withJupyter = () => environment([programs, process.env.PATH].join(delimiter));
 
   test.each([
-    ["Binder", "bash .binder/postBuild", read(".binder/postBuild")],
-    ["the development container", container.postCreateCommand, container.postCreateCommand],
-    ["VS Code, or a Jupyter that is there already", "npm run kernel", ""],
-  ])("%s", { timeout: 120_000 }, (_place, command, steps) => {
-    expect(steps).not.toMatch(/\b(pip|conda|apt-get|npx|venv|npm (ci|install))\b/);
+    ["Binder", "bash .binder/postBuild"],
+    [
+      "the development container, as VS Code and a Jupyter that is there already",
+      container.postCreateCommand,
+    ],
+  ])("%s", { timeout: 120_000 }, (_place, command) => {
     execFileSync("sh", ["-c", command], { cwd: root, env: withJupyter(), stdio: "pipe" });
     expect(readdirSync(join(home, "jupyter/kernels"))).toEqual(["tslab"]);
 
@@ -59,6 +61,12 @@ describe("its own commands register a kernel that runs the first notebook, and h
     expect(differences(parseNotebook(name, committed), parseNotebook(name, fresh))).toEqual([]);
   });
 
+  test("it is the command that the README names for one's own Jupyter", () => {
+    expect(container.postCreateCommand).toBe("npm run kernel");
+    expect(read(".binder/postBuild")).toMatch(/^npm run kernel$/m);
+    expect(read(".binder/postBuild")).not.toMatch(/\b(pip|conda|apt-get|npx|venv|npm (ci|install))\b/);
+  });
+
   test("Binder trusts the notebooks of the course", () => {
     execFileSync("bash", [".binder/postBuild"], { cwd: root, env: withJupyter(), stdio: "pipe" });
     const names = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
@@ -68,6 +76,17 @@ describe("its own commands register a kernel that runs the first notebook, and h
     });
     expect(again.match(/already signed/g)).toHaveLength(names.length);
   });
+});
+
+test("CI runs npm test on each Node that the README names", () => {
+  const tried = read(".ci/run")
+    .match(/^for version in (.*); do$/m)?.[1]
+    .split(" ");
+  const named = read("README.md")
+    .match(/^\| Node (.*) on Linux \|/m)?.[1]
+    .split(", ");
+  expect(tried?.length).toBeGreaterThan(0);
+  expect(named).toEqual(tried);
 });
 
 test("VS Code is told of one and the same extension, on its own and in the container", () => {
