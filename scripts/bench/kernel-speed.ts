@@ -34,8 +34,7 @@ export function kernelSpeed(): Promise<Section> {
         { what: "start until 1 + 1 is answered: seconds", measured: opening.ready.ours },
         { what: "start until 1 + 1 is answered: time / theirs", measured: opening.ready.ratio, limit: 1 },
         { what: "start until the first chart: seconds", measured: opening.chart.ours },
-        // No slower, but for what two medians of a few seconds may differ by on a busy machine.
-        { what: "start until the first chart: time / theirs", measured: opening.chart.ratio, limit: 1.1 },
+        { what: "start until the first chart: time / theirs", measured: opening.chart.ratio, limit: 1 },
         { what: "1e6 rounds over a let: milliseconds", measured: looping.loop.ours },
         { what: "1e6 rounds over a let: time / theirs", measured: looping.loop.ratio, limit: 0.25 },
       ],

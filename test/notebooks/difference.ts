@@ -10,7 +10,7 @@ export function differences(committed: Notebook, fresh: Notebook): string[] {
 }
 
 /** Whether two texts say the same. Numbers must agree to the last digit: one engine, one arithmetic. */
-export function same(committed: string, fresh: string): boolean {
+function same(committed: string, fresh: string): boolean {
   return committed === fresh;
 }
 

@@ -7,7 +7,7 @@ export type Known = {
   points: number[];
 };
 
-export const known: Known[] = [
+const known: Known[] = [
   { name: "sin x", f: Math.sin, slope: Math.cos, points: [0, 1e-8, 0.3, 1, -2.5, 100, 1e8] },
   { name: "cos x", f: Math.cos, slope: (x) => -Math.sin(x), points: [0, 0.3, -2.5, 1e4] },
   {

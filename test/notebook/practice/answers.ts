@@ -17,7 +17,7 @@ export interface Wrong {
 /** For each of the exercises named, its wrong answers. */
 export type WrongAnswers<Id extends keyof typeof exercises> = Readonly<Record<Id, readonly Wrong[]>>;
 
-export const modules: Readonly<Record<string, object>> = {
+const modules: Readonly<Record<string, object>> = {
   "../src/descent": descent,
   "../src/difference": difference,
   "../src/gradient": gradient,
@@ -25,7 +25,7 @@ export const modules: Readonly<Record<string, object>> = {
 };
 
 /** What `code`, run as a cell, passes to `practice.<id>.check`. */
-export function answerOf(id: string, code: string, { uses = {} }: Exercise): unknown {
+function answerOf(id: string, code: string, { uses = {} }: Exercise): unknown {
   let answer: unknown;
   const practice = { [id]: { check: (given: unknown) => (answer = given) } };
   const imported = Object.entries(uses).map(([name, module]) => [
