@@ -1,0 +1,58 @@
+// Every value that a `// try` line suggests: the cell and the rest of its section run with it, and show something else.
+import { describe, expect, test } from "vitest";
+import { type CellResult, Kernel } from "../support/kernel";
+import { type Cell, type Notebook, readNotebooks } from "../support/notebook";
+
+/** The value that stands alone before the comment, and those that the comment suggests instead. */
+const line = /(\[[^\]]*\]|-?\d[\d.e-]*(?: \/ \d+)?)(\)*;) \/\/ try (.*)$/m;
+const value = /\[[^\]]*\]|-?\d[\d.]*(?:e-?\d+)?/g;
+
+/** Notebook 00 shows an error on purpose. */
+const meantToFail = "const marbles = -1;";
+
+interface Try {
+  readonly edited: string;
+  readonly cell: Cell;
+}
+
+function triesIn(cell: Cell): Try[] {
+  const [whole, before, end, suggestions] = line.exec(cell.source) ?? [];
+  if (!whole) return [];
+  const values = [...new Set(suggestions.match(value))].filter((one) => one !== before);
+  return values.map((one) => ({ cell, edited: cell.source.replace(whole, `${one}${end}`) }));
+}
+
+/** The code cells from `cell` to the end of its section. */
+function rest({ cells }: Notebook, cell: Cell): string[] {
+  const from = cells.indexOf(cell);
+  const heading = cells.findIndex(({ source }, k) => k > from && /^#+ /m.test(source));
+  const section = cells.slice(from + 1, heading < 0 ? undefined : heading);
+  return section.filter(({ type }) => type === "code").map(({ source }) => source);
+}
+
+describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
+  test("each value to try runs, and changes what is seen", { timeout: 120_000 }, async () => {
+    const seen = (results: CellResult[]) => JSON.stringify(results.map(({ outputs }) => outputs));
+    const kernel = await Kernel.start();
+    try {
+      let tried = 0;
+      for (const cell of notebook.cells.filter(({ type }) => type === "code")) {
+        const tries = triesIn(cell);
+        const after = rest(notebook, cell);
+        const usual = await kernel.run(cell.source, ...(tries.length > 0 ? after : []));
+        for (const { edited } of tries) {
+          const results = await kernel.run(edited, ...after);
+          const failed = results.find(({ status, stderr }) => status !== "ok" || stderr !== "");
+          if (edited.includes(meantToFail)) expect(failed?.status).toBe("error");
+          else expect({ edited, fault: failed?.stderr ?? "" }).toEqual({ edited, fault: "" });
+          expect({ edited, same: seen(results) === seen(usual) }).toEqual({ edited, same: false });
+          tried++;
+        }
+        if (tries.length > 0) await kernel.run(cell.source, ...after);
+      }
+      expect(tried).toBeGreaterThan(0);
+    } finally {
+      await kernel.stop();
+    }
+  });
+});
