@@ -3,7 +3,7 @@
  * slider needs no kernel; where scripts are not allowed to run, the first frame stays as an ordinary chart.
  */
 import { display } from "tslab";
-import { escapeHtml } from "./html";
+import { escapeHtml, withMinus } from "./html";
 import { type Chart, dataUri, figure, render } from "./show";
 
 /**
@@ -42,7 +42,11 @@ export function slider<Value extends number | string>(
   if (drawn.some((picture) => picture.includes("<animate")))
     throw new TypeError("explore: a marble that rolls cannot stand under a slider; draw it with show.");
   const store = new Store(drawn[first]);
-  const frames = charts.map(({ alt, caption }, k) => ({ alt, caption, picture: store.add(drawn[k]) }));
+  const frames = charts.map(({ alt, caption }, k) => ({
+    alt: withMinus(alt),
+    caption: withMinus(caption),
+    picture: store.add(drawn[k]),
+  }));
   const data = { label, values: values.map(short), first, play, frames, more: store.more };
   const note = `<p>This chart has a slider (${escapeHtml(label)}): trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
@@ -51,7 +55,7 @@ export function slider<Value extends number | string>(
 
 /** A value as the reader sees it: 0.3, where the machine has 0.30000000000000004. */
 function short(value: number | string): string {
-  return typeof value === "string" ? value : String(Number(value.toPrecision(6)));
+  return typeof value === "string" ? value : withMinus(String(Number(value.toPrecision(6))));
 }
 
 /** Keeps each element of the pictures once: most of a chart is the same in every frame. */

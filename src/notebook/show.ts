@@ -7,7 +7,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { display } from "tslab";
-import { escapeHtml } from "./html";
+import { escapeHtml, withMinus } from "./html";
 import { palette } from "./palette";
 
 /** What Plot draws, what the picture shows in words (`alt`), and what it means (`caption`). */
@@ -42,8 +42,8 @@ export function figure(chart: Chart): string {
   const svg = render(chart, "show");
   // Told its size, the page keeps the place free until the picture is there; a narrow page shrinks it in proportion.
   const [size] = svg.match(/width="[^"]*" height="[^"]*"/) as RegExpMatchArray;
-  const image = `<img alt="${escapeHtml(chart.alt)}" ${size} style="max-width: 100%; height: auto" src="${dataUri(svg)}">`;
-  const caption = `<figcaption>${escapeHtml(chart.caption)}</figcaption>`;
+  const image = `<img alt="${escapeHtml(withMinus(chart.alt))}" ${size} style="max-width: 100%; height: auto" src="${dataUri(svg)}">`;
+  const caption = `<figcaption>${escapeHtml(withMinus(chart.caption))}</figcaption>`;
   const script = svg.includes("<animate") ? `<script>(${stopButton})()</script>` : "";
   return `<figure style="margin: 0">${image}${caption}${script}</figure>`;
 }
