@@ -19,8 +19,10 @@ export type Visit = { x: Float64Array; value: number; gradient: Float64Array };
 export type Descent = {
   /** Every point visited, from the start to the last; all of them finite. */
   path: Visit[];
-  /** "converged": the gradient is no longer than the tolerance, whatever the velocity. "steps": all steps taken. "diverged": the next
-   * point, its value or its gradient is not finite. */
+  /**
+   * "converged": the gradient is no longer than the tolerance, whatever the velocity. "steps": all steps taken.
+   * "diverged": the next point, its value or its gradient is not finite.
+   */
   stopped: "converged" | "steps" | "diverged";
 };
 

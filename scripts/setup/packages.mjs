@@ -58,7 +58,7 @@ export async function installPackages() {
   await patchPackages();
 }
 
-// Applies patches/, or finds them applied already, and marks node_modules as done. */
+// Applies patches/, or finds them applied already, and marks node_modules as done.
 async function patchPackages() {
   const program = join(folder, "patch-package", "index.js");
   if (!existsSync(program)) throw new Problem("The npm packages are not installed: run npm run setup.");
