@@ -16,11 +16,20 @@ export async function launchBrowser(): Promise<BrowserServer> {
       chromiumSandbox: process.getuid?.() !== 0,
     });
   } catch (error) {
-    throw new Error(
-      `The browser tests need Chromium or Chrome, and ${executablePath ?? "none was found"}${executablePath ? " did not start" : ""}: ` +
+    const found = executablePath !== undefined && isProgram(executablePath);
+    const what = found
+      ? `${executablePath} did not start`
+      : executablePath
+        ? `${executablePath} is no program`
+        : "none was found";
+    const problem = new Error(
+      `The browser tests need Chromium or Chrome, and ${what}: ` +
         "install one (on Debian and Ubuntu, apt install chromium), or set CHROME_PATH to where it is.",
-      { cause: error },
+      found ? { cause: error } : {},
     );
+    // Where nothing was started, the sentence says it all.
+    if (!found) problem.stack = problem.message;
+    throw problem;
   }
 }
 
