@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 # The chart that the README shows.
@@ -34,21 +34,32 @@ async def run(path: Path, target: Path) -> list[str]:
         notebook = nbformat.read(path, as_version=4)
     except (OSError, ValueError) as error:
         return [f"{path.name} cannot be read: {error}"]
-    client = NotebookClient(
-        notebook,
-        kernel_name="tslab",
-        timeout=120,
-        record_timing=False,
-        coalesce_streams=True,
-        resources={"metadata": {"path": str(FOLDER)}},
-    )
     try:
-        await client.async_execute()
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        await execute(notebook)
+    except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
         return [f"{path.name}: {error}"]
     normalise(notebook)
     nbformat.write(notebook, target)
     return [f"{path.name}: cell {number} wrote to stderr:\n{text}" for number, text in stderr(notebook)]
+
+
+async def execute(notebook: nbformat.NotebookNode) -> None:
+    """Runs all cells. A kernel that never answered is started again: another may have taken its port meanwhile."""
+    for attempt in range(3):
+        client = NotebookClient(
+            notebook,
+            kernel_name="tslab",
+            timeout=120,
+            record_timing=False,
+            coalesce_streams=True,
+            resources={"metadata": {"path": str(FOLDER)}},
+        )
+        try:
+            await client.async_execute()
+            return
+        except RuntimeError as error:
+            if attempt == 2 or "died before replying" not in str(error):
+                raise
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:

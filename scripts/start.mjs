@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { main } from "./setup/problem.mjs";
@@ -21,6 +21,9 @@ await main(async () => {
 function environment() {
   const own = join(root, ".cache", "jupyter");
   mkdirSync(own, { recursive: true });
+  // A full disk or a read-only folder would fill the terminal with JupyterLab's traces.
+  writeFileSync(join(own, "room"), Buffer.alloc(2 ** 20));
+  rmSync(join(own, "room"));
   const { JUPYTER_CONFIG_PATH, JUPYTER_NO_CONFIG, ...rest } = pythonEnvironment();
   const preferences = join(
     process.env.JUPYTER_CONFIG_DIR || join(homedir(), ".jupyter"),

@@ -1,5 +1,5 @@
 // The two commands: what set-up does, when it does nothing, and what it says when it cannot.
-import { symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -278,6 +278,16 @@ describe("start opens JupyterLab", () => {
     expect(steps[4]).toMatch(/ --port=9999$/);
     expect(steps[4]?.includes("--allow-root")).toBe(process.getuid?.() === 0);
     expect(steps[5]).toBe("stopped");
+  });
+
+  test.runIf(existsSync("/dev/full"))("start on a full disk says so in one sentence", async () => {
+    await setUp();
+    checkout.write("course/.cache/jupyter/runtime/none", "");
+    symlinkSync("/dev/full", join(checkout.root, ".cache/jupyter/room"));
+    const { code, err } = await checkout.run("start.mjs");
+    expect(err).toMatch(/^Setting up failed: the disk is full: .*, then run the command again\.$/);
+    expect(code).toBe(1);
+    expect(checkout.steps()).toEqual([]);
   });
 
   test("start opens a browser only where there is a screen", async () => {

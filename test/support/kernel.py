@@ -17,12 +17,18 @@ LIMIT = 50  # seconds that a kernel may take over one request
 
 class Kernel:
     def __init__(self, argv, cwd, env):
-        self.manager = KernelManager()
-        self.manager._kernel_spec = KernelSpec(argv=argv, language="typescript", display_name="TypeScript")
-        begun = time.monotonic()
-        # Node makes the pipes it gets non-blocking; ours must stay as it is.
-        self.manager.start_kernel(cwd=cwd, env={**os.environ, **env}, stdout=subprocess.DEVNULL)
-        self.connect()
+        for attempt in range(3):
+            self.manager = KernelManager()
+            self.manager._kernel_spec = KernelSpec(argv=argv, language="typescript", display_name="TypeScript")
+            begun = time.monotonic()
+            # Node makes the pipes it gets non-blocking; ours must stay as it is.
+            self.manager.start_kernel(cwd=cwd, env={**os.environ, **env}, stdout=subprocess.DEVNULL)
+            try:
+                self.connect()
+                break
+            except RuntimeError:  # It died: another kernel may have taken its port meanwhile.
+                if attempt == 2:
+                    raise
         self.startup = time.monotonic() - begun
 
     def connect(self):
