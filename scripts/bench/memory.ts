@@ -11,7 +11,7 @@ const plain = ['import * as Plot from "@observablehq/plot";\nimport { JSDOM } fr
 export async function memory(): Promise<Section> {
   const notebook = readNotebooks().find(({ name }) => name.startsWith("06-"));
   const cells = notebook?.cells.filter(({ type }) => type === "code").map(({ source }) => source) ?? [];
-  const { held } = await inTurns(3, megabytes(cells), megabytes(plain));
+  const { held } = await inTurns(5, megabytes(cells), megabytes(plain));
   return {
     title: "Memory of a kernel after notebook 06, beside one that has only imported Plot and jsdom",
     rows: [
