@@ -1,5 +1,6 @@
 """What the course asks of JupyterLab. It stands above any settings that a system brings."""
 
+import logging
 from pathlib import Path
 
 from nbformat import read
@@ -24,7 +25,7 @@ c.KernelSpecManager.allowed_kernelspecs = {"tslab"}
 c.MultiKernelManager.default_kernel_name = "tslab"
 
 # The course's notebooks are trusted, so that a reader's first look at a chart already moves.
-notary = NotebookNotary()
+notary = NotebookNotary(log=logging.getLogger("notary"))  # its own is not told yet to keep quiet
 for path in sorted(root.glob("notebooks/*.ipynb")):
     try:
         notebook = read(path, as_version=4)
