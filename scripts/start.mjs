@@ -22,8 +22,11 @@ function environment() {
   const own = join(root, ".cache", "jupyter");
   mkdirSync(own, { recursive: true });
   // A full disk or a read-only folder would fill the terminal with JupyterLab's traces.
-  writeFileSync(join(own, "room"), Buffer.alloc(2 ** 20));
-  rmSync(join(own, "room"));
+  try {
+    writeFileSync(join(own, "room"), Buffer.alloc(2 ** 20));
+  } finally {
+    rmSync(join(own, "room"), { force: true });
+  }
   const { JUPYTER_CONFIG_PATH, JUPYTER_NO_CONFIG, ...rest } = pythonEnvironment();
   const preferences = join(
     process.env.JUPYTER_CONFIG_DIR || join(homedir(), ".jupyter"),

@@ -195,6 +195,24 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     ],
     ["pip", "OSError: [Errno 28] No space left on device", () => {}, /the disk is full/],
     ["venv", "OSError: [Errno 30] Read-only file system: 'x'", () => {}, /cannot be written to/],
+    [
+      "venv",
+      "Error: Refusing to create a venv in a:b because it contains the PATH separator :.",
+      () => {},
+      /has a colon in it: move/,
+    ],
+    [
+      "a file for .cache",
+      "",
+      (c) => c.write("course/.cache", ""),
+      /^Setting up failed: a file stands where a folder belongs/,
+    ],
+    [
+      "a Python that prints garbage",
+      "",
+      (c) => c.write("version", "garbage 3.x"),
+      /no Python was found: install/,
+    ],
     ["venv", "PermissionError: [Errno 13] Permission denied: 'x'", () => {}, /may not be written/],
   ];
   test.each(broken)("setup: %s %s", async (step, complaint, change, sentence) => {
@@ -206,6 +224,16 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
     expect(err.split("\n")).toHaveLength(1);
     expect(code).toBe(1);
     expect(checkout.has("course/.venv/.set-up-python")).toBe(false);
+  });
+
+  test("setup whose tool is killed says that it was, and keeps that in its log", async () => {
+    checkout.program("npm", "#!/bin/sh\nkill -9 $$");
+    const { code, err } = await checkout.run("setup.mjs");
+    expect(err).toMatch(
+      /^Installing the npm packages failed: it was ended from outside, perhaps for want of memory/,
+    );
+    expect(checkout.read("course/.cache/setup.log")).toBe("npm was ended by SIGKILL\n");
+    expect(code).toBe(1);
   });
 
   test("setup does not trust an npm that ran out of disk and ended well all the same", async () => {

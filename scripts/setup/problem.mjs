@@ -1,5 +1,5 @@
 // What a person is told when something fails: one sentence that says what to do.
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
@@ -9,14 +9,16 @@ export const log = join(root, ".cache", "setup.log");
 /** A failure with a way out; its message is the one sentence that a person sees. */
 export class Problem extends Error {}
 
+const fullDisk = "the disk is full: free about 1 GB";
+
 // The first row that matches decides, so what is certain stands above what is merely likely.
 const causes = [
   [/npm: command not found/, "npm was not found: install it (it comes with Node)"],
-  [/ENOSPC|No space left on device/i, "the disk is full: free about 1 GB"],
+  [/ENOSPC|No space left on device/i, fullDisk],
   // The second is what Node says when it makes nested folders there.
   [
     /EROFS|ENOENT.*, mkdir|Read-only file system/i,
-    "this folder cannot be written to: copy the course to a folder of your own",
+    "a folder cannot be written to (this one, or npm's, pip's or Jupyter's in your home): make it your own, or copy the course to one that is",
   ],
   [
     /EACCES|EPERM|Permission denied/i,
@@ -39,6 +41,12 @@ const causes = [
     /No matching distribution/,
     "pip was offered no file that fits: look at the network, or use a Python from 3.10 to 3.14",
   ],
+  [/PATH separator/, "the path of this folder has a colon in it: move the course to a path without one"],
+  [
+    /^(ENOTDIR|EEXIST)/m,
+    "a file stands where a folder belongs (node_modules, .venv or .cache in this folder): delete it",
+  ],
+  [/was ended by SIG/, "it was ended from outside, perhaps for want of memory: close other programs"],
 ];
 
 /**
@@ -48,8 +56,15 @@ const causes = [
  */
 export function explain(what, said) {
   const cause =
-    causes.find(([sign]) => sign.test(said))?.[1] ?? `the reason stands at the end of ${log}: mend it`;
+    causes.find(([sign]) => sign.test(said))?.[1] ??
+    (isFull() ? fullDisk : `the reason stands at the end of ${log}: mend it`);
   return new Problem(`${what} failed: ${cause}, then run the command again.`);
+}
+
+// Python's venv does not pass on what its own helpers said.
+function isFull() {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize < 20e6;
 }
 
 /** Runs a script's work; a failure becomes one sentence on stderr and exit code 1. */

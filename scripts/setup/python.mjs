@@ -65,7 +65,7 @@ function findPython() {
       timeout: 20_000,
     });
     const version = answer.stdout?.trim();
-    if (!version) continue;
+    if (!/^\d+\.\d+\.\d+$/.test(version ?? "")) continue;
     const [major, minor] = version.split(".").map(Number);
     if (major < 3 || (major === 3 && minor < 10)) tooOld ??= `${command.join(" ")} is Python ${version}`;
     else if (answer.status !== 0) noVenv ??= `Python ${version} (${command.join(" ")})`;

@@ -80,6 +80,9 @@ export function run(what, [program, ...args], options = {}) {
     child.on("error", ({ message, code }) =>
       end(explain(what, record(code === "ENOENT" ? `${program}: command not found` : message))),
     );
-    child.on("close", (code) => end(code === 0 && !spoils.test(said) ? undefined : explain(what, said)));
+    child.on("close", (code, signal) => {
+      if (signal) said += record(`${program} was ended by ${signal}\n`);
+      end(code === 0 && !spoils.test(said) ? undefined : explain(what, said));
+    });
   });
 }

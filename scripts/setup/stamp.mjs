@@ -35,6 +35,10 @@ export function unstamp(folder, step) {
 /** Writes a file so that nobody ever reads half of it. */
 export function writeWhole(path, text) {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
