@@ -10,16 +10,12 @@ const value = /\[[^\]]*\]|-?\d[\d.]*(?:e-?\d+)?/g;
 /** Notebook 00 shows an error on purpose. */
 const meantToFail = "const marbles = -1;";
 
-interface Try {
-  readonly edited: string;
-  readonly cell: Cell;
-}
-
-function triesIn(cell: Cell): Try[] {
-  const [whole, before, end, suggestions] = line.exec(cell.source) ?? [];
+/** The source of a cell, with each of the suggested values in turn. */
+function triesIn({ source }: Cell): string[] {
+  const [whole, before, end, suggestions] = line.exec(source) ?? [];
   if (!whole) return [];
   const values = [...new Set(suggestions.match(value))].filter((one) => one !== before);
-  return values.map((one) => ({ cell, edited: cell.source.replace(whole, `${one}${end}`) }));
+  return values.map((one) => source.replace(whole, `${one}${end}`));
 }
 
 /** The code cells from `cell` to the end of its section. */
@@ -40,7 +36,7 @@ describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as cons
         const tries = triesIn(cell);
         const after = rest(notebook, cell);
         const usual = await kernel.run(cell.source, ...(tries.length > 0 ? after : []));
-        for (const { edited } of tries) {
+        for (const edited of tries) {
           const results = await kernel.run(edited, ...after);
           const failed = results.find(({ status, stderr }) => status !== "ok" || stderr !== "");
           if (edited.includes(meantToFail)) expect(failed?.status).toBe("error");

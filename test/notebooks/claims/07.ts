@@ -29,6 +29,10 @@ export const claims: Claim[] = [
     text: "Where the output is furthest off, in the upper right cloud",
     check: () => clouds.slice(1).every(({ error }) => Math.abs(error) < Math.abs(clouds[0].error)),
   },
+  {
+    text: "in most about three",
+    source: "J. Kaplan et al., Scaling Laws for Neural Language Models (2020): a pass back costs two forward",
+  },
   { text: "it says −0.93 on average", value: () => clouds[0].unit },
 ];
 
