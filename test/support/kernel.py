@@ -72,6 +72,8 @@ class Kernel:
             result["outputs"].append(["display", content["data"]])
         elif kind == "error":
             result["outputs"].append(["error", content])
+            # What a reader sees below the cell; stock tslab prints it.
+            result["stderr"] += "\n".join(content["traceback"]) + "\n"
 
     def later(self, seconds, until=None):
         """What arrives after the cells have ended, for `seconds` or until stdout contains `until`."""

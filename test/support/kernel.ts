@@ -7,7 +7,7 @@ import { python, root } from "./places";
 export interface KernelOptions {
   /** The folder the notebook would lie in; `notebooks/` unless told. */
   cwd?: string;
-  /** The folder of the tslab copy to run; the installed, patched one unless told, or the variable TSLAB. */
+  /** The folder of a tslab as published, to run in place of the kernel; or the variable TSLAB. */
   tslab?: string;
   /** Environment variables for the kernel beside the inherited ones. */
   env?: Record<string, string>;
@@ -40,11 +40,12 @@ export class Kernel {
   readonly #waiting: { resolve(value: unknown): void; reject(reason: Error): void }[] = [];
 
   private constructor({ cwd, tslab, env }: KernelOptions) {
-    const main = join(tslab ?? process.env.TSLAB ?? join(root, "node_modules/tslab"), "dist/main.js");
+    const published = tslab ?? process.env.TSLAB;
     // Not through bin/tslab, which would prefer the copy in an ancestor's node_modules to the one asked for.
-    const start = `require(${JSON.stringify(main)}).startKernel({ configPath: process.argv[1], enableFindLocal: false })`;
+    const start = `require(${JSON.stringify(join(published ?? "", "dist/main.js"))}).startKernel({ configPath: process.argv[1], enableFindLocal: false })`;
+    const program = published ? ["-e", start] : [join(root, ".cache/kernel/main.cjs")];
     const settings = {
-      argv: [process.execPath, "-e", start, "{connection_file}"],
+      argv: [process.execPath, ...program, "{connection_file}"],
       cwd: cwd ?? join(root, "notebooks"),
       env: env ?? {},
     };

@@ -1,0 +1,238 @@
+// Cells in, JavaScript out: checks a cell against all that came before it and compiles it for the runner.
+import { relative } from "node:path";
+import ts from "typescript";
+import { awaitsAtTop, declaredNames, importedNames } from "./declared";
+import { Earlier } from "./earlier";
+import { type CompileError, cellErrors, fileErrors } from "./errors";
+import { Files, slashes } from "./files";
+import { complete, type Completion, inspect } from "./help";
+import { type CompiledFile, compileFile, Kept } from "./modules";
+import { CellProgram, type View } from "./program";
+import { bindings, isValue, rewriteCell } from "./rewrite";
+import { prefixFor } from "./suspend";
+
+/** A cell that can be run. */
+export interface CompiledCell {
+  /** The body of a function; it returns the last expression's value in an array, if there is one. */
+  readonly code: string;
+  /** The source map from the code to the cell. */
+  readonly map: string;
+  /** What the names of the kernel's own begin with, in this code. */
+  readonly prefix: string;
+  readonly isAsync: boolean;
+  /** The names that the cell makes, and those it gives a new value. */
+  readonly fresh: readonly string[];
+  readonly renewed: readonly string[];
+}
+
+export interface CompilerOptions {
+  /** The notebook's folder. */
+  readonly folder: string;
+  /** Declaration files that every cell sees. */
+  readonly always?: readonly string[];
+  /** Where compiled files are kept from one kernel to the next; without it they are not. */
+  readonly cache?: string | undefined;
+  /** A text that changes whenever this compiler does. */
+  readonly version?: string;
+}
+
+/** The compiler of one kernel. */
+export class Compiler {
+  readonly files: Files;
+  readonly #program: CellProgram;
+  readonly #earlier = new Earlier();
+  readonly #kept: Kept;
+  readonly #compiled = new Map<string, { text: string; made: CompiledFile }>();
+  /** The declarations of the cell that was compiled last, until it is known what came about. */
+  #pending: { declarations: string; imports: Map<string, { isValue: boolean; isType: boolean }> } | undefined;
+
+  constructor({ folder, always = [], cache, version = "" }: CompilerOptions) {
+    this.files = new Files(folder);
+    this.#program = new CellProgram(this.files, always.map(slashes));
+    this.#kept = new Kept(cache, [ts.version, version, JSON.stringify(this.#program.options)].join());
+  }
+
+  /** Compiles a cell, or says what is wrong with it. A compiler that fails in the middle begins anew. */
+  compile(code: string): CompiledCell | { errors: CompileError[] } {
+    this.#pending = undefined;
+    try {
+      return this.#compile(code);
+    } catch (error) {
+      this.#program.reset();
+      return { errors: [{ line: 1, column: 1, code: 0, message: tooMuch(error) }] };
+    }
+  }
+
+  /** Takes over what the cell compiled last declared: of its values those that came about. */
+  commit(reached: readonly string[]): void {
+    const pending = this.#pending;
+    if (!pending) return;
+    this.#pending = undefined;
+    const kept = new Set(reached);
+    const imports = (name: string) => pending.imports.get(name) ?? { isValue: true, isType: false };
+    this.#earlier.add(pending.declarations, (name) => kept.has(name), imports);
+  }
+
+  /** Whether an earlier cell declared this value. */
+  knows(name: string): boolean {
+    return this.#earlier.has(name);
+  }
+
+  /** What may stand at a place in a cell, counted in UTF-16 units. */
+  complete(code: string, position: number): Completion {
+    return this.#help(code, { start: position, end: position, matches: [] }, (view) => complete(view, code, position));
+  }
+
+  /** What is known of the thing at a place in a cell; "" if nothing. */
+  inspect(code: string, position: number): string {
+    return this.#help(code, "", (view) => inspect(view, position));
+  }
+
+  /** A file of the project, to be run; undefined if there is none. */
+  load(path: string): CompiledFile | undefined {
+    const text = ts.sys.readFile(path);
+    if (text === undefined) return undefined;
+    const known = this.#compiled.get(path);
+    if (known?.text === text) return known.made;
+    const made = compileFile(path, text, this.#program.options);
+    this.#compiled.set(path, { text, made });
+    return made;
+  }
+
+  #help<Answer>(code: string, nothing: Answer, ask: (view: View) => Answer): Answer {
+    try {
+      return ask(this.#program.look(code, this.#earlier.text));
+    } catch {
+      this.#program.reset();
+      return nothing;
+    }
+  }
+
+  #compile(code: string): CompiledCell | { errors: CompileError[] } {
+    const parsed = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.Latest, true);
+    // Exported, a name is kept: an import that this cell does not use, a type that only a later one names.
+    const exported = new Set(parsed.statements.filter(isExported).flatMap(namesOf));
+    const names = [...declaredNames(parsed).keys()].filter((name) => !exported.has(name));
+    const view = this.#program.look(`${code}\nexport { ${names.join(", ")} };\n`, this.#earlier.text, { again: true });
+    const errors = this.#errors(view, code);
+    if (errors.length > 0) return { errors };
+
+    const prefix = prefixFor(code);
+    const around = { ...view, prefix, isKnown: (name: string) => this.#earlier.has(name) };
+    const bound = bindings(view.cell, around);
+    const out: Record<string, string> = {};
+    const write = (path: string, text: string) => {
+      out[path.replace(/^.*\[cell\]/, "")] = text;
+    };
+    view.program.emit(view.cell, write, undefined, false, { before: [rewriteCell(view.cell, around)] });
+    this.#pending = { declarations: out[".d.ts"] ?? "", imports: importsOf(view) };
+    return {
+      code: (out[".js"] ?? "").replace(/^export \{\s*\};$/m, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
+      map: out[".js.map"] ?? "",
+      prefix,
+      isAsync: awaitsAtTop(view.cell),
+      ...bound,
+    };
+  }
+
+  #errors(view: View, code: string): CompileError[] {
+    const { program, cell } = view;
+    if (program.getSyntacticDiagnostics(cell).length > 0) {
+      // Seen without what we have put behind it.
+      const bare = this.#program.look(code, this.#earlier.text);
+      const errors = cellErrors(bare.program, bare.cell, this.files);
+      if (errors.length > 0) return errors;
+    }
+    const errors = cellErrors(program, cell, this.files);
+    const imported = this.#imported(view);
+    const world = imported.length > 0 ? this.#world(program) : "";
+    for (const { path, reach } of imported) {
+      const text = this.files.text(path) ?? "";
+      const file = program.getSourceFile(path);
+      if (!file) continue;
+      const name = relative(this.files.project, path);
+      const state = [world, text, ...reach.map((each) => this.files.text(each) ?? "")];
+      const known = this.#compiled.get(path);
+      const result = this.#kept.get<{ errors: CompileError[]; made: CompiledFile }>(
+        slashes(name),
+        state,
+        () => {
+          const errors = fileErrors(program, file, this.files);
+          const made = known?.text === text ? known.made : compileFile(path, text, this.#program.options);
+          return { errors, made };
+        },
+        ({ errors }) => errors.length === 0,
+      );
+      errors.push(...result.errors);
+      this.#compiled.set(path, { text, made: result.made });
+    }
+    return errors;
+  }
+
+  /** All that the check of a file rests on beside the project's own files. */
+  #world(program: ts.Program): string {
+    const declarations = program.getSourceFiles().filter(({ fileName }) => !this.files.isOurs(fileName));
+    const lock = ts.sys.readFile(`${this.files.project}/package-lock.json`) ?? "";
+    return [lock, ...declarations.map(({ fileName }) => fileName)].join("\n");
+  }
+
+  /** The project's files that a cell imports, directly or not, each with those that it imports in turn. */
+  #imported({ program, cell }: View): { path: string; reach: string[] }[] {
+    const direct = new Map<string, string[]>();
+    const cache = ts.createModuleResolutionCache(this.files.folder, (path) => path, this.#program.options);
+    const host = { fileExists: (path: string) => this.files.exists(path), readFile: (path: string) => this.files.text(path) };
+    const importsOf = (path: string, text: string) =>
+      ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+        const found = ts.resolveModuleName(fileName, path, this.#program.options, host, cache).resolvedModule;
+        return found && this.files.isOurs(found.resolvedFileName) && /\.[cm]?[jt]sx?$/.test(found.resolvedFileName) && !/\.d\.[cm]?ts$/.test(found.resolvedFileName) ? [found.resolvedFileName] : [];
+      });
+    const visit = (path: string) => {
+      if (direct.has(path)) return;
+      const found = importsOf(path, program.getSourceFile(path)?.text ?? "");
+      direct.set(path, found);
+      found.forEach(visit);
+    };
+    const first = importsOf(cell.fileName, cell.text);
+    first.forEach(visit);
+    const reach = (path: string, seen = new Set<string>()): string[] => {
+      for (const next of direct.get(path) ?? [])
+        if (!seen.has(next)) {
+          seen.add(next);
+          reach(next, seen);
+        }
+      return [...seen].sort();
+    };
+    return [...direct.keys()].map((path) => ({ path, reach: reach(path) }));
+  }
+}
+
+function isExported(statement: ts.Statement): boolean {
+  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword && !isDefault(statement));
+}
+
+/** `export default function f() {}` does not export the name f. */
+function isDefault(statement: ts.Statement): boolean {
+  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  const only = ts.factory.updateSourceFile(statement.getSourceFile(), [statement]);
+  return [...declaredNames(only).keys()];
+}
+
+/** What each imported name is. */
+function importsOf({ checker, cell }: View): Map<string, { isValue: boolean; isType: boolean }> {
+  const names = cell.statements.filter(ts.isImportDeclaration).flatMap(importedNames);
+  return new Map(
+    names.map((name) => {
+      const symbol = checker.getSymbolAtLocation(name);
+      const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return [ts.idText(name), { isValue: isValue(checker, name), isType: Boolean(target && target.flags & ts.SymbolFlags.Type) }];
+    }),
+  );
+}
+
+function tooMuch(error: unknown): string {
+  if (error instanceof RangeError) return "The cell is nested too deeply, or one expression is too long, for TypeScript to read.";
+  return `TypeScript could not compile this cell: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
+}

@@ -1,0 +1,84 @@
+// A language service of TypeScript over two files that change: the cell, and what earlier cells declared.
+//
+// The second is made the first one's parent, so that a name the cell does not declare is looked up there before it is
+// looked up among the globals. That is the one thing here that TypeScript's public interface does not offer.
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import type { Files } from "./files";
+import { compilerOptions } from "./options";
+
+/** One look at a cell: its syntax, what the checker knows, and what came before it. */
+export interface View {
+  readonly service: ts.LanguageService;
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly cell: ts.SourceFile;
+  readonly previous: ts.SourceFile;
+}
+
+/** The program that holds the cell in question. */
+export class CellProgram {
+  readonly options = compilerOptions();
+  readonly files: Files;
+  readonly cellPath: string;
+  readonly #previousPath: string;
+  readonly #always: readonly string[];
+  #service: ts.LanguageService;
+
+  /** `always`: declaration files that every cell sees. */
+  constructor(files: Files, always: readonly string[] = []) {
+    this.files = files;
+    this.cellPath = `${files.folder}/[cell].ts`;
+    this.#previousPath = `${files.folder}/[earlier cells].d.ts`;
+    this.#always = always;
+    this.#service = this.#create();
+  }
+
+  /** Looks at a cell. `again`: what is imported may have changed, so nothing of the last look counts. */
+  look(cell: string, previous: string, { again = false } = {}): View {
+    if (again) this.files.refresh();
+    this.files.type(this.#previousPath, previous);
+    this.files.type(this.cellPath, cell, { evenIfSame: again });
+    const program = this.#service.getProgram() as ts.Program;
+    const checker = program.getTypeChecker();
+    const view = {
+      service: this.#service,
+      program,
+      checker,
+      cell: program.getSourceFile(this.cellPath) as ts.SourceFile,
+      previous: program.getSourceFile(this.#previousPath) as ts.SourceFile,
+    };
+    (view.cell as { parent: ts.Node }).parent = view.previous;
+    return view;
+  }
+
+  /** Begins anew, after TypeScript has failed in the middle of its work. */
+  reset(): void {
+    this.#service.dispose();
+    this.#service = this.#create();
+  }
+
+  #create(): ts.LanguageService {
+    const { files, options, cellPath } = this;
+    const roots = [...this.#always, this.#previousPath, cellPath];
+    const lib = dirname(ts.getDefaultLibFilePath(options));
+    return ts.createLanguageService({
+      getCompilationSettings: () => options,
+      getScriptFileNames: () => roots,
+      getScriptVersion: (path) => files.version(path),
+      getScriptSnapshot: (path) => {
+        const text = files.text(path);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      getCurrentDirectory: () => files.folder,
+      getDefaultLibFileName: () => join(lib, "lib.d.ts"),
+      useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+      fileExists: (path) => files.exists(path),
+      readFile: (path) => files.text(path),
+      readDirectory: ts.sys.readDirectory,
+      directoryExists: ts.sys.directoryExists,
+      getDirectories: ts.sys.getDirectories,
+      ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
+    });
+  }
+}

@@ -1,0 +1,161 @@
+// Runs compiled cells, one after the other, and says what became of each.
+import { inspect, types } from "node:util";
+import { Script } from "node:vm";
+import type { CompiledCell } from "../compile/compiler";
+import { Loader, type LoaderOptions, NeedsImport } from "./loader";
+import { Names } from "./names";
+import { current, Run } from "./run";
+import { type Page, showValue } from "./show";
+import { rememberScript } from "./stack";
+
+/** How an error is told, in the protocol's words. */
+export interface Failure {
+  readonly ename: string;
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+}
+
+/** What became of a cell. `reached`: the names it declares that have a value now. */
+export interface Outcome {
+  readonly reached: readonly string[];
+  readonly failure?: Failure;
+  /** The last expression's value as text, if it was asked for and not shown. */
+  readonly text?: string;
+}
+
+/** One cell to run. */
+export interface Order {
+  readonly cell: CompiledCell;
+  /** The number the reader sees: "cell [3]". */
+  readonly count: number;
+  /** Shown below the cell, or given back as text. */
+  readonly result: "show" | "text";
+}
+
+export const interrupted: Failure = failure("Interrupted", "Interrupted: the cell was stopped before its end.");
+
+export class Engine {
+  readonly #names = new Names();
+  readonly #loader: Loader;
+  readonly #page: Page;
+  readonly #file: string;
+  readonly #idle = current.run;
+  #runs = 0;
+  #going: { run: Run; finish: (outcome: Outcome) => void; reached: () => string[] } | undefined;
+
+  /** `page`: where values are shown. */
+  constructor(options: LoaderOptions, page: Page) {
+    this.#loader = new Loader(options);
+    this.#page = page;
+    this.#file = `${options.folder}/[cell].ts`;
+  }
+
+  /** Runs a cell; `done` is called once, by the run's end or by `stop`. No promise: what is stopped settles none. */
+  start({ cell, count, result }: Order, done: (outcome: Outcome) => void): void {
+    const run = new Run(++this.#runs);
+    const renewed = new Set<string>();
+    const reached = () => {
+      const made = cell.fresh.filter((name) => this.#names.isReached(name));
+      for (const name of cell.fresh) if (!made.includes(name)) this.#names.forget(name);
+      return [...made, ...renewed];
+    };
+    const finish = (outcome: Outcome) => {
+      if (this.#going?.run !== run) return;
+      this.#going = undefined;
+      current.run = this.#idle;
+      done(outcome);
+    };
+    this.#going = { run, finish, reached };
+    const fail = (error: unknown) => {
+      if (error instanceof NeedsImport && !run.stopped && !tried.has(error.specifier)) {
+        // Imports come first, so nothing of the cell has happened yet: it begins again when the package is there.
+        tried.add(error.specifier);
+        return this.#loader.prepare(error, this.#file).then(attempt, () => finish({ reached: reached(), failure: told(error.cause ?? error) }));
+      }
+      finish({ reached: reached(), failure: told(error) });
+    };
+    const tried = new Set<string>();
+    const succeed = async (returned: unknown) => {
+      try {
+        const [value] = (returned as [unknown] | undefined) ?? [];
+        if (result === "text") return finish({ reached: reached(), text: inspect(value) });
+        await showValue(value, this.#page);
+        finish({ reached: reached() });
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const name = `cell [${count}]`;
+    const attempt = () => {
+      current.run = run;
+      try {
+        if (/\.import\(|require/.test(cell.code)) this.#loader.refresh();
+        const returned = this.#call(cell, name, renewed);
+        if (cell.isAsync) (returned as Promise<unknown>).then(succeed, fail);
+        else succeed(returned);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    attempt();
+  }
+
+  /**
+   * Stops what is running, and whatever it waits for.
+   * @param wasEnded Code was ended in the middle: its run is over too, even if it belongs to no running cell.
+   */
+  stop(wasEnded: boolean): void {
+    const going = this.#going;
+    if (wasEnded && current.run !== this.#idle) current.run.stop();
+    current.run = this.#idle;
+    if (!going) return;
+    going.run.stop();
+    going.finish({ reached: going.reached(), failure: interrupted });
+  }
+
+  #call({ code, map, prefix, isAsync }: CompiledCell, name: string, renewed: Set<string>): unknown {
+    rememberScript(name, { name, isCell: true, code, map });
+    const parameters = ["require", "module", "exports", "__filename", "__dirname", `${prefix}kernel`];
+    // The names above may be declared by the cell itself; a function within a function lets it.
+    const source = `(function (${parameters.join(", ")}) { "use strict"; return (${isAsync ? "async " : ""}() => {\n${code}\n})(); })`;
+    const scope = Object.create(this.#loader.scope(this.#file), {
+      box: { value: (name: string) => this.#names.box(name) },
+      declare: { value: (boxes: Record<string, { v: unknown }>) => this.#names.declare(boxes) },
+      reach: { value: (name: string) => void renewed.add(name) },
+      follow: {
+        value: (name: string, read: () => unknown) => {
+          this.#names.follow(name, read);
+          renewed.add(name);
+        },
+      },
+      shadow: { value: (module: object, name: string, value: unknown) => this.#names.shadow(module, name, value) },
+    });
+    const module = { exports: {} };
+    const folder = this.#file.slice(0, this.#file.lastIndexOf("/"));
+    return interruptible(() => {
+      const cell = new Script(source, { filename: name, lineOffset: -1 }).runInThisContext();
+      return cell(this.#loader.require(this.#file), module, module.exports, this.#file, folder, scope);
+    });
+  }
+}
+
+const call = Symbol.for("downhill.kernel.call");
+const caller = new Script(`globalThis[Symbol.for("downhill.kernel.call")]()`);
+
+/** Calls a function that SIGINT ends; Node offers that for scripts only. */
+function interruptible(run: () => unknown): unknown {
+  Object.defineProperty(globalThis, call, { value: run, configurable: true });
+  return caller.runInThisContext({ breakOnSigint: true, displayErrors: false });
+}
+
+/** What was thrown, as the reader sees it. */
+export function told(error: unknown): Failure {
+  if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return interrupted;
+  const isError = types.isNativeError(error) || error instanceof Error;
+  const text = isError ? inspect(error) : `Uncaught ${inspect(error)}`;
+  return isError ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
+}
+
+function failure(ename: string, text: string, evalue = text): Failure {
+  return { ename, evalue, traceback: text.split("\n") };
+}

@@ -1,0 +1,59 @@
+// Error stacks as the reader of a notebook needs them: only frames of cells and of the project's files, with the lines
+// as they were written; the kernel, Node and packages take no part unless there is nothing else to show.
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+
+interface Script {
+  /** How the reader knows it: "cell [3]" or "../src/descent.ts". */
+  readonly name: string;
+  readonly isCell: boolean;
+  readonly lines: number;
+  map: TraceMap | string;
+}
+
+/** What is known of each script, by the name that V8 has for it. */
+const scripts = new Map<string, Script>();
+
+const MOST_FRAMES = 10;
+
+/** Tells where a script comes from. `code` is what runs; its first line is line 1. */
+export function rememberScript(file: string, { name, isCell, code, map }: { name: string; isCell: boolean; code: string; map: string }): void {
+  scripts.set(file, { name, isCell, map, lines: code.split("\n").length });
+}
+
+/** Lets every error of this thread describe itself so. `own`: where the kernel's own code lies. */
+export function installStacks(own: string): void {
+  // Libraries may stack up many frames above the reader's.
+  Error.stackTraceLimit = 100;
+  Error.prepareStackTrace = (error, sites) => {
+    const written = sites.map(frame).filter((each) => each !== undefined);
+    const frames = written.length > 0 ? written : sites.filter((site) => !isInternal(site, own)).map(String);
+    return [headline(error), ...frames.slice(0, MOST_FRAMES)].join("\n    at ");
+  };
+}
+
+/** As Node has it, for any object: a name and a message. */
+function headline(error: unknown): string {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return "Error";
+  }
+}
+
+function isInternal(site: NodeJS.CallSite, own: string): boolean {
+  const file = site.getFileName() ?? "";
+  return file.startsWith("node:") || file.startsWith(own);
+}
+
+/** A frame as the reader wrote it; undefined if it is nobody's they know. */
+function frame(site: NodeJS.CallSite): string | undefined {
+  const file = site.getFileName() ?? "";
+  const script = scripts.get(file);
+  const [line, column] = [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0];
+  if (!script || line < 1 || line > script.lines) return undefined;
+  if (typeof script.map === "string") script.map = new TraceMap(script.map);
+  const place = originalPositionFor(script.map, { line, column: column - 1 });
+  if (place.line === null) return undefined;
+  const written = script.isCell ? `${script.name}, line ${place.line}` : `${script.name}:${place.line}:${place.column + 1}`;
+  return site.toString().replace(`${file}:${line}:${column}`, () => written);
+}

@@ -1,0 +1,109 @@
+// The thread that talks to Jupyter and compiles; the reader's code runs on the main thread (../main.ts).
+import { readFileSync } from "node:fs";
+import { Socket } from "node:net";
+import { join } from "node:path";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { Compiler } from "../compile/compiler";
+import type { FromRunner, ToRunner } from "../messages";
+import type { Outcome } from "../run/engine";
+import { Interrupter } from "./interrupt";
+import { hintFor } from "./notebook";
+import { KernelServer } from "./server";
+import { onSignal } from "./signal";
+
+const { connection, folder, answered, stopping, files, descriptors } = workerData as {
+  connection: string;
+  folder: string;
+  answered: Int32Array;
+  stopping: Int32Array;
+  files: MessagePort;
+  descriptors: { stdout: number; stderr: number } | undefined;
+};
+const runner = parentPort as MessagePort;
+const tell = (message: ToRunner) => runner.postMessage(message);
+
+const compiler = new Compiler({
+  folder,
+  always: [join(__dirname, "../../src/page/dom.d.ts")],
+  cache: process.env.TSLAB_CACHE,
+  version: readFileSync(__filename, "utf8"),
+});
+
+/** Cells that take longer than this can be interrupted by a signal as well. */
+const LONG_MS = 300;
+
+let orders = 0;
+const running = new Map<number, (outcome: Outcome) => void>();
+const interrupter = new Interrupter(tell, stopping, () =>
+  server.print("stderr", "The cell goes on: it is in a call that cannot be interrupted. Restarting the kernel ends it, and loses its variables.\n"),
+);
+const stop = () => interrupter.stop();
+
+const server: KernelServer = new KernelServer(
+  connection,
+  compiler,
+  {
+    run(cell, count, result) {
+      const number = ++orders;
+      return new Promise((resolve) => {
+        let unlisten: (() => void) | undefined;
+        const listen = setTimeout(() => {
+          unlisten = onSignal(stop);
+        }, LONG_MS);
+        running.set(number, (outcome) => {
+          clearTimeout(listen);
+          unlisten?.();
+          resolve(outcome);
+        });
+        tell({ do: "run", number, order: { cell, count, result } });
+      });
+    },
+    stop,
+    exit() {
+      interrupter.close();
+      tell({ do: "exit" });
+      // A loop does not hear that.
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 200);
+    },
+  },
+  (names) => hintFor(names, server.count),
+);
+
+runner.on("message", (message: FromRunner) => {
+  if (message.is === "printed") server.print(message.stream, message.text);
+  else if (message.is === "shown") server.show(message);
+  else if (message.is === "stopped") interrupter.answered(message.request);
+  else if (message.is === "signalled") stop();
+  else if (message.is === "wanted") load(message.path);
+  else {
+    running.get(message.order)?.(message.outcome);
+    running.delete(message.order);
+  }
+});
+
+function load(path: string): void {
+  try {
+    files.postMessage({ path, made: compiler.load(path) });
+  } catch (error) {
+    files.postMessage({ path, error: String(error) });
+  }
+  Atomics.add(answered, 0, 1);
+  Atomics.notify(answered, 0);
+}
+
+for (const stream of ["stdout", "stderr"] as const) {
+  if (!descriptors) break;
+  const socket = new Socket({ fd: descriptors[stream], readable: true, writable: false });
+  socket.setEncoding("utf8").on("data", (text: string) => server.print(stream, text));
+  socket.on("error", () => {});
+  socket.unref();
+}
+
+// If Jupyter dies without a word, nobody can stop this kernel any more. A parent of 1 at the start means that Jupyter is
+// gone already, unless it is process 1 itself.
+if (process.env.JPY_PARENT_PID) {
+  const parent = process.ppid === 1 ? Number(process.env.JPY_PARENT_PID) : process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGKILL"), 1000).unref();
+}
+
+server.init();
