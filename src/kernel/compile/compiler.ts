@@ -28,6 +28,8 @@ export interface CompiledCell {
 export interface CompilerOptions {
   /** The notebook's folder. */
   readonly folder: string;
+  /** The folder whose node_modules the kernel brings: the types of Node and of "tslab". */
+  readonly home: string;
   /** Declaration files that every cell sees. */
   readonly always?: readonly string[];
   /** Where compiled files are kept from one kernel to the next; without it they are not. */
@@ -46,9 +48,9 @@ export class Compiler {
   /** The declarations of the cell that was compiled last, until it is known what came about. */
   #pending: { declarations: string; imports: Map<string, { isValue: boolean; isType: boolean }> } | undefined;
 
-  constructor({ folder, always = [], cache, version = "" }: CompilerOptions) {
+  constructor({ folder, home, always = [], cache, version = "" }: CompilerOptions) {
     this.files = new Files(folder);
-    this.#program = new CellProgram(this.files, always.map(slashes));
+    this.#program = new CellProgram(this.files, slashes(home), always.map(slashes));
     this.#kept = new Kept(cache, [ts.version, version, JSON.stringify(this.#program.options)].join());
   }
 
@@ -125,7 +127,7 @@ export class Compiler {
       out[path.replace(/^.*\[cell\]/, "")] = text;
     };
     view.program.emit(view.cell, write, undefined, false, { before: [rewriteCell(view.cell, around)] });
-    this.#pending = { declarations: out[".d.ts"] ?? "", imports: importsOf(view) };
+    this.#pending = { declarations: (out[".d.ts"] ?? "") + nestedVars(view), imports: importsOf(view) };
     return {
       code: (out[".js"] ?? "").replace(/^export \{\s*\};$/m, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
       map: out[".js.map"] ?? "",
@@ -180,7 +182,8 @@ export class Compiler {
   #imported({ program, cell }: View): { path: string; reach: string[] }[] {
     const direct = new Map<string, string[]>();
     const cache = ts.createModuleResolutionCache(this.files.folder, (path) => path, this.#program.options);
-    const host = { fileExists: (path: string) => this.files.exists(path), readFile: (path: string) => this.files.text(path) };
+    const { files } = this;
+    const host = { fileExists: (path: string) => files.exists(path), readFile: (path: string) => files.text(path), getCurrentDirectory: () => files.folder };
     const importsOf = (path: string, text: string) =>
       ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
         const found = ts.resolveModuleName(fileName, path, this.#program.options, host, cache).resolvedModule;
@@ -216,8 +219,19 @@ function isDefault(statement: ts.Statement): boolean {
 }
 
 function namesOf(statement: ts.Statement): string[] {
-  const only = ts.factory.updateSourceFile(statement.getSourceFile(), [statement]);
-  return [...declaredNames(only).keys()];
+  return [...declaredNames({ statements: [statement] }).keys()];
+}
+
+/** Declarations for what TypeScript leaves out: a `var` in a block or the head of a loop. */
+function nestedVars({ cell, checker }: View): string {
+  const top = new Set(cell.statements.filter(ts.isVariableStatement).flatMap(namesOf));
+  const nested = [...declaredNames(cell)].filter(([name, { kind }]) => kind === "var" && !top.has(name));
+  return nested
+    .map(([name, { name: id }]) => {
+      const type = checker.typeToString(checker.getTypeAtLocation(id), cell, ts.TypeFormatFlags.NoTruncation);
+      return `declare var ${name}: ${type};\n`;
+    })
+    .join("");
 }
 
 /** What each imported name is. */

@@ -5,7 +5,7 @@ import ts from "typescript";
 export type Kind = "variable" | "var" | "using" | "function" | "class" | "enum" | "namespace" | "import" | "type";
 
 /** Every name that the file declares for later cells, with the node that names it. */
-export function declaredNames(file: ts.SourceFile): Map<string, { kind: Kind; name: ts.Identifier }> {
+export function declaredNames(file: { readonly statements: readonly ts.Statement[] }): Map<string, { kind: Kind; name: ts.Identifier }> {
   const names = new Map<string, { kind: Kind; name: ts.Identifier }>();
   const add = (name: ts.Node | undefined, kind: Kind) => {
     if (name === undefined) return;

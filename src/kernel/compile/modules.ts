@@ -21,7 +21,8 @@ export function compileFile(path: string, text: string, options: ts.CompilerOpti
   const isAsync = awaitsAtTop(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
   const { module: _, moduleResolution: __, customConditions: ___, declaration: ____, ...rest } = options;
   const { outputText, sourceMapText } = ts.transpileModule(text, {
-    fileName: path,
+    // By their endings TypeScript would leave ES modules as they are.
+    fileName: path.replace(/\.[cm]([jt]s)$/, ".$1"),
     compilerOptions: { ...rest, module: ts.ModuleKind.CommonJS },
     transformers: { before: [(context) => (file) => rewriteFile(file, prefix, context, isAsync)] },
   });

@@ -20,8 +20,8 @@ const libraries: [name: string, isThere: () => boolean][] = [
   ["lib.esnext.temporal.d.ts", () => "Temporal" in globalThis],
 ];
 
-/** The options of the program that holds the cells. */
-export function compilerOptions(): ts.CompilerOptions {
+/** The options of the program that holds the cells. `home`: the folder of the node_modules that the kernel brings. */
+export function compilerOptions(folder: string, home: string): ts.CompilerOptions {
   const present = libraries.filter(([, isThere]) => isThere()).map(([name]) => name);
   return {
     // What is newer than the target (`using`, decorators) is written in older words.
@@ -35,6 +35,9 @@ export function compilerOptions(): ts.CompilerOptions {
     // A cell is a sketch: `(x) => x + 1` needs no type.
     strict: false,
     types: ["node"],
+    // Beside what a project has itself: a notebook may lie where nothing is installed.
+    typeRoots: [...(above(folder) ?? []), `${home}/node_modules/@types`],
+    paths: { tslab: [`${home}/node_modules/tslab/dist/public.d.ts`] },
     jsx: ts.JsxEmit.React,
     allowJs: true,
     allowImportingTsExtensions: true,
@@ -47,4 +50,10 @@ export function compilerOptions(): ts.CompilerOptions {
     sourceMap: true,
     newLine: ts.NewLineKind.LineFeed,
   };
+}
+
+/** Every folder of types from here upwards. */
+function above(folder: string): string[] {
+  const parts = folder.split("/");
+  return parts.map((_, depth) => `${parts.slice(0, parts.length - depth).join("/")}/node_modules/@types`);
 }

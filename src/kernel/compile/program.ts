@@ -18,16 +18,17 @@ export interface View {
 
 /** The program that holds the cell in question. */
 export class CellProgram {
-  readonly options = compilerOptions();
+  readonly options: ts.CompilerOptions;
   readonly files: Files;
   readonly cellPath: string;
   readonly #previousPath: string;
   readonly #always: readonly string[];
   #service: ts.LanguageService;
 
-  /** `always`: declaration files that every cell sees. */
-  constructor(files: Files, always: readonly string[] = []) {
+  /** `home`: where the kernel's own packages are. `always`: declaration files that every cell sees. */
+  constructor(files: Files, home: string, always: readonly string[] = []) {
     this.files = files;
+    this.options = compilerOptions(files.folder, home);
     this.cellPath = `${files.folder}/[cell].ts`;
     this.#previousPath = `${files.folder}/[earlier cells].d.ts`;
     this.#always = always;

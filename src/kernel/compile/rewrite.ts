@@ -215,6 +215,7 @@ class Rewriter {
     }
     if (ts.isExportAssignment(statement)) return [this.#value(statement.expression, isLast, statement)];
     if (ts.isExpressionStatement(statement)) return [this.#value(statement.expression, isLast, statement)];
+    if (hasModifier(statement, ts.SyntaxKind.DeclareKeyword)) return [];
     return [ts.visitNode(statement, this.#visit) as ts.Statement];
   }
 
@@ -318,7 +319,7 @@ class Rewriter {
   }
 
   readonly #visit = (node: ts.Node): ts.VisitResult<ts.Node | undefined> => {
-    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return node;
+    if (isOfTypes(node)) return node;
     if (ts.isIdentifier(node)) return this.#reference(node) ?? node;
     if (ts.isShorthandPropertyAssignment(node)) return this.#shorthand(node);
     if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.#bareCall(node);
@@ -441,6 +442,13 @@ function withoutExport(node: ts.Node): ts.Modifier[] {
   if (!ts.canHaveModifiers(node)) return [];
   const dropped = [ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.DefaultKeyword];
   return (ts.getModifiers(node) ?? []).filter(({ kind }) => !dropped.includes(kind));
+}
+
+/** Whether a node speaks of types alone. */
+function isOfTypes(node: ts.Node): boolean {
+  if (ts.isExpressionWithTypeArguments(node)) return false;
+  if (ts.isHeritageClause(node)) return node.token === ts.SyntaxKind.ImplementsKeyword;
+  return ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node);
 }
 
 /** Whether a statement leaves nothing to run. */

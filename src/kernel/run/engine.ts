@@ -30,6 +30,8 @@ export interface Order {
   readonly count: number;
   /** Shown below the cell, or given back as text. */
   readonly result: "show" | "text";
+  /** Somebody else hears signals: this thread need not. */
+  readonly isListening: boolean;
 }
 
 export const interrupted: Failure = failure("Interrupted", "Interrupted: the cell was stopped before its end.");
@@ -51,7 +53,7 @@ export class Engine {
   }
 
   /** Runs a cell; `done` is called once, by the run's end or by `stop`. No promise: what is stopped settles none. */
-  start({ cell, count, result }: Order, done: (outcome: Outcome) => void): void {
+  start({ cell, count, result, isListening }: Order, done: (outcome: Outcome) => void): void {
     const run = new Run(++this.#runs);
     const renewed = new Set<string>();
     const reached = () => {
@@ -90,7 +92,7 @@ export class Engine {
       current.run = run;
       try {
         if (/\.import\(|require/.test(cell.code)) this.#loader.refresh();
-        const returned = this.#call(cell, name, renewed);
+        const returned = this.#call(cell, name, renewed, isListening);
         if (cell.isAsync) (returned as Promise<unknown>).then(succeed, fail);
         else succeed(returned);
       } catch (error) {
@@ -113,7 +115,7 @@ export class Engine {
     going.finish({ reached: going.reached(), failure: interrupted });
   }
 
-  #call({ code, map, prefix, isAsync }: CompiledCell, name: string, renewed: Set<string>): unknown {
+  #call({ code, map, prefix, isAsync }: CompiledCell, name: string, renewed: Set<string>, isListening: boolean): unknown {
     rememberScript(name, { name, isCell: true, code, map });
     const parameters = ["require", "module", "exports", "__filename", "__dirname", `${prefix}kernel`];
     // The names above may be declared by the cell itself; a function within a function lets it.
@@ -132,17 +134,33 @@ export class Engine {
     });
     const module = { exports: {} };
     const folder = this.#file.slice(0, this.#file.lastIndexOf("/"));
-    return interruptible(() => {
-      const cell = new Script(source, { filename: name, lineOffset: -1 }).runInThisContext();
-      return cell(this.#loader.require(this.#file), module, module.exports, this.#file, folder, scope);
-    });
+    const run = () => compiled(source, name)(this.#loader.require(this.#file), module, module.exports, this.#file, folder, scope);
+    return isListening ? run() : interruptible(run);
   }
+}
+
+/** The function that a script is. What V8 itself refuses is told without its own picture of the place. */
+function compiled(source: string, name: string): (...args: unknown[]) => unknown {
+  try {
+    return new Script(source, { filename: name, lineOffset: -1 }).runInThisContext();
+  } catch (error) {
+    if (error instanceof RangeError) throw stackless(new RangeError("The cell is nested too deeply to be run."));
+    throw stackless(error as Error);
+  }
+}
+
+function stackless(error: Error): Error {
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }
 
 const call = Symbol.for("downhill.kernel.call");
 const caller = new Script(`globalThis[Symbol.for("downhill.kernel.call")]()`);
 
-/** Calls a function that SIGINT ends; Node offers that for scripts only. */
+/**
+ * Calls a function that SIGINT ends; Node offers that for scripts only. Afterwards this thread takes signals again, and
+ * so from whoever was listening.
+ */
 function interruptible(run: () => unknown): unknown {
   Object.defineProperty(globalThis, call, { value: run, configurable: true });
   return caller.runInThisContext({ breakOnSigint: true, displayErrors: false });
@@ -152,7 +170,8 @@ function interruptible(run: () => unknown): unknown {
 export function told(error: unknown): Failure {
   if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return interrupted;
   const isError = types.isNativeError(error) || error instanceof Error;
-  const text = isError ? inspect(error) : `Uncaught ${inspect(error)}`;
+  // Without a stack it is shown in brackets, as a value would be.
+  const text = isError ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;
   return isError ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
 }
 

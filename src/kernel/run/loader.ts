@@ -221,7 +221,7 @@ const namespaces = new WeakMap<object, unknown>();
 // Node 20 and 22 call the constant below experimental, which is no news for whoever reads a cell.
 const { emitWarning } = process;
 process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
-  if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER")) emitWarning.call(process, warning, ...(rest as [string]));
+  if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER")) (emitWarning as (...args: unknown[]) => void).call(process, warning, ...rest);
 };
 
 /** Node's own `import()`, as if written in `file`. */

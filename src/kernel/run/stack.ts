@@ -42,7 +42,7 @@ function headline(error: unknown): string {
 
 function isInternal(site: NodeJS.CallSite, own: string): boolean {
   const file = site.getFileName() ?? "";
-  return file.startsWith("node:") || file.startsWith(own);
+  return file.startsWith("node:") || file.startsWith(own) || file.startsWith("evalmachine.") || scripts.has(file);
 }
 
 /** A frame as the reader wrote it; undefined if it is nobody's they know. */

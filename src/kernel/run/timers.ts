@@ -88,12 +88,11 @@ function call(run: Run, timer: Timer, callback: Callback, args: unknown[], fire:
   if (run.stopped || cleared.has(timer)) return;
   const before = current.run;
   current.run = run;
-  // Node finds the name for a stack here: "at Timeout._onTimeout".
-  if ("_onTimeout" in timer && timer._onTimeout === fire) timer._onTimeout = callback;
+  // A stack takes the function's name from here: "at Timeout._onTimeout". What repeats is called by Node again.
+  if (!repeats && timer._onTimeout === fire) timer._onTimeout = callback;
   try {
     callback.apply(timer, args);
   } finally {
-    if (timer._onTimeout === callback) timer._onTimeout = fire;
     current.run = before;
   }
 }

@@ -9,7 +9,7 @@ import type { Outcome } from "../run/engine";
 import { Interrupter } from "./interrupt";
 import { hintFor } from "./notebook";
 import { KernelServer } from "./server";
-import { onSignal } from "./signal";
+import { listenForSignals } from "./signal";
 
 const { connection, folder, answered, stopping, files, descriptors } = workerData as {
   connection: string;
@@ -22,16 +22,19 @@ const { connection, folder, answered, stopping, files, descriptors } = workerDat
 const runner = parentPort as MessagePort;
 const tell = (message: ToRunner) => runner.postMessage(message);
 
+const home = join(__dirname, "../..");
 const compiler = new Compiler({
   folder,
-  always: [join(__dirname, "../../src/page/dom.d.ts")],
+  home,
+  always: [join(home, "src/page/dom.d.ts")],
   cache: process.env.TSLAB_CACHE,
   version: readFileSync(__filename, "utf8"),
 });
 
-/** Cells that take longer than this can be interrupted by a signal as well. */
-const LONG_MS = 300;
+/** What goes on after the cell's own script has ended, or after its first await. */
+const outlives = /\b(set(Timeout|Interval|Immediate)|nextTick|queueMicrotask|then|on|once)\b/;
 
+let isListening = false;
 let orders = 0;
 const running = new Map<number, (outcome: Outcome) => void>();
 const interrupter = new Interrupter(tell, stopping, () =>
@@ -43,20 +46,15 @@ const server: KernelServer = new KernelServer(
   connection,
   compiler,
   {
-    run(cell, count, result) {
+    async run(cell, count, result) {
+      if (cell.isAsync || outlives.test(cell.code)) {
+        await listenForSignals(stop);
+        isListening = true;
+      }
       const number = ++orders;
-      return new Promise((resolve) => {
-        let unlisten: (() => void) | undefined;
-        const listen = setTimeout(() => {
-          unlisten = onSignal(stop);
-        }, LONG_MS);
-        running.set(number, (outcome) => {
-          clearTimeout(listen);
-          unlisten?.();
-          resolve(outcome);
-        });
-        tell({ do: "run", number, order: { cell, count, result } });
-      });
+      const outcome = new Promise<Outcome>((resolve) => running.set(number, resolve));
+      tell({ do: "run", number, order: { cell, count, result, isListening } });
+      return outcome;
     },
     stop,
     exit() {
