@@ -1,7 +1,8 @@
-// Sets up what is missing or stale, and nothing else: the npm packages, the Python packages, the TypeScript kernel.
+// Sets up what is missing or stale, and nothing else: the npm packages, the TypeScript kernel, the Python packages.
 // Plain Node without a dependency, because node_modules may not exist yet.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildKernel, kernelIsBuilt } from "./setup/build.mjs";
 import { kernelIsFresh, registerKernel } from "./setup/kernelspec.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { installPackages, packagesAreFresh } from "./setup/packages.mjs";
@@ -12,7 +13,7 @@ import { isProgram, root } from "./setup/root.mjs";
 /** The Jupyter data folder of the .venv. */
 export const data = join(root, ".venv", "share", "jupyter");
 
-const isFresh = () => packagesAreFresh() && pythonIsFresh() && kernelIsFresh(data);
+const isFresh = () => packagesAreFresh() && kernelIsBuilt() && pythonIsFresh() && kernelIsFresh(data);
 
 /**
  * Brings the checkout up to date; when it is, that costs a few file reads.
@@ -24,6 +25,7 @@ export async function setUp() {
   await withLock(async () => {
     rmSync(log, { force: true });
     if (!packagesAreFresh()) await installPackages();
+    if (!kernelIsBuilt()) await buildKernel();
     if (!pythonIsFresh()) await installPython();
     if (!kernelIsFresh(data)) registerKernel(data);
   });

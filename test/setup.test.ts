@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Checkout } from "./support/checkout";
 
-const everything = ["npm ci", "patch", "venv", "pip"];
+const everything = ["npm ci", "patch", "build", "venv", "pip"];
 const kernel = "course/.venv/share/jupyter/kernels/tslab/kernel.json";
 
 let checkout: Checkout;
@@ -31,19 +31,17 @@ describe("setup does what is missing or stale, and nothing else", () => {
   test("setup registers the TypeScript kernel with absolute paths", async () => {
     await setUp();
     const { argv, display_name, language } = JSON.parse(checkout.read(kernel));
-    expect(argv.slice(0, 3)).toEqual([
-      process.execPath,
-      join(checkout.root, "node_modules/tslab/bin/tslab"),
-      "kernel",
-    ]);
+    expect(argv).toEqual([process.execPath, join(checkout.root, ".cache/kernel/main.cjs"), "{connection_file}"]);
     expect([display_name, language]).toEqual(["TypeScript", "typescript"]);
   });
 
   // Each row: what changes, how, and the steps that it makes necessary.
   test.each<[string, (checkout: Checkout) => void, string[]]>([
-    ["the lockfile", (c) => c.write("course/package-lock.json", "{ }"), ["npm ci", "patch"]],
-    ["a patch", (c) => c.write("course/patches/tslab.patch", "another"), ["patch"]],
-    ["a new patch", (c) => c.write("course/patches/zeromq.patch", "another"), ["patch"]],
+    ["the lockfile", (c) => c.write("course/package-lock.json", "{ }"), ["npm ci", "patch", "build"]],
+    ["a patch", (c) => c.write("course/patches/tslab.patch", "another"), ["patch", "build"]],
+    ["a new patch", (c) => c.write("course/patches/zeromq.patch", "another"), ["patch", "build"]],
+    ["the kernel's source", (c) => c.write("course/src/kernel/main.ts", "another"), ["build"]],
+    ["the kernel's programs that are gone", (c) => c.remove("course/.cache/kernel"), ["build"]],
     ["a package that is gone", (c) => c.remove("course/node_modules/tslab"), ["npm ci", "patch"]],
     ["node_modules that is gone", (c) => c.remove("course/node_modules"), ["npm ci", "patch"]],
     ["requirements.txt", (c) => c.write("course/requirements.txt", "jupyterlab==4"), ["venv", "pip"]],
@@ -62,7 +60,7 @@ describe("setup does what is missing or stale, and nothing else", () => {
     await setUp();
     checkout.write("course/patches/tslab.patch", "another");
     checkout.write("refuses-patch", "");
-    expect(await setUp()).toEqual(["patch", "npm ci", "patch"]);
+    expect(await setUp()).toEqual(["patch", "npm ci", "patch", "build"]);
   });
 
   test("setup in a moved folder makes the .venv and the registration anew", async () => {
@@ -70,7 +68,7 @@ describe("setup does what is missing or stale, and nothing else", () => {
     await rename(checkout.root, `${checkout.root} 2`);
     checkout.root += " 2";
     expect(await setUp()).toEqual(["venv", "pip"]);
-    expect(checkout.read(kernel.replace("course", "course 2"))).toContain(`${checkout.root}/node_modules`);
+    expect(checkout.read(kernel.replace("course", "course 2"))).toContain(`${checkout.root}/.cache`);
   });
 
   test("setup after the Python under the .venv was replaced makes the .venv anew", async () => {
@@ -301,9 +299,9 @@ describe("start opens JupyterLab", () => {
     expect(code).toBe(0);
     expect(() => process.kill(lab, 0)).toThrow("ESRCH");
     const steps = checkout.steps();
-    expect(steps.slice(0, 4)).toEqual(everything);
-    expect(steps[4]).toContain("--LabApp.default_url=/lab/tree/notebooks/01-a.ipynb");
-    expect(steps[4]).toMatch(/ --port=9999$/);
+    expect(steps.slice(0, 5)).toEqual(everything);
+    expect(steps[5]).toContain("--LabApp.default_url=/lab/tree/notebooks/01-a.ipynb");
+    expect(steps[5]).toMatch(/ --port=9999$/);
     expect(steps[4]?.includes("--allow-root")).toBe(process.getuid?.() === 0);
     expect(steps[5]).toBe("stopped");
   });

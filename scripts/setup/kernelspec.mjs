@@ -1,6 +1,7 @@
 // The TypeScript kernel as Jupyter knows it: a folder with one kernel.json.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { kernelProgram } from "./build.mjs";
 import { root } from "./root.mjs";
 import { writeWhole } from "./stamp.mjs";
 
@@ -12,12 +13,11 @@ export const kernelName = "tslab";
  * @returns {{ argv: string[], display_name: string, language: string, metadata: { course: string } }}
  */
 function kernelSpec() {
-  const program = join(root, "node_modules", "tslab", "bin", "tslab");
   return {
-    argv: [process.execPath, program, "kernel", "--config-path", "{connection_file}"],
+    argv: [process.execPath, kernelProgram, "{connection_file}"],
     display_name: "TypeScript",
     language: "typescript",
-    interrupt_mode: "signal",
+    interrupt_mode: "message",
     env: {
       // From Node 22 on, compiled modules are kept, and a kernel starts sooner.
       NODE_COMPILE_CACHE: join(root, ".cache", "node"),

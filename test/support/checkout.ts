@@ -31,8 +31,9 @@ note "npm $1"
 /bin/mkdir -p node_modules
 stumble npm
 /bin/rm -rf node_modules
-/bin/mkdir -p node_modules/tslab node_modules/patch-package
+/bin/mkdir -p node_modules/tslab node_modules/patch-package node_modules/esbuild/bin
 /bin/cp "$BOX/patch-package.js" node_modules/patch-package/index.js
+/bin/cp "$BOX/esbuild.js" node_modules/esbuild/bin/esbuild
 `;
 
 const patchPackage = `
@@ -45,6 +46,20 @@ if (existsSync("hangs-patch")) {
 } else if (existsSync("refuses-patch")) {
   unlinkSync("refuses-patch");
   process.exit(1);
+}
+`;
+
+const esbuild = `
+const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+appendFileSync(join(process.env.BOX, "journal"), "build\\n");
+if (existsSync(join(process.env.BOX, "hangs-build"))) {
+  writeFileSync(join(process.env.BOX, "hanging"), String(process.pid));
+  setTimeout(() => {}, 60_000);
+} else {
+  const folder = process.argv.find((word) => word.startsWith("--outdir=")).slice("--outdir=".length);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "main.cjs"), "");
 }
 `;
 
@@ -77,7 +92,9 @@ export class Checkout {
     this.write("course/patches/tslab.patch", "a patch");
     this.write("course/notebooks/01-a.ipynb", "{}");
     this.write("version", "3.12.1");
+    this.write("course/src/kernel/main.ts", "a kernel");
     this.write("patch-package.js", patchPackage);
+    this.write("esbuild.js", esbuild);
     this.program("npm", npm);
     this.program("python3", python);
   }
