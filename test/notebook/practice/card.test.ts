@@ -1,9 +1,10 @@
 // What a reader sees below the cell: the outcome first, numbers that help, nothing that a page could not show.
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { exercises, judge } from "../../src/notebook/practice";
-import { hintCard, solutionCard, verdictCard } from "../../src/notebook/practice/card";
-import type { Exercise } from "../../src/notebook/practice/exercise";
+import { exercises } from "../../../src/notebook/practice";
+import { hintCard, solutionCard, verdictCard } from "../../../src/notebook/practice/card";
+import type { Exercise } from "../../../src/notebook/practice/exercise";
+import { judge } from "../../../src/notebook/practice/judge";
 
 type F = (x: number) => number;
 
