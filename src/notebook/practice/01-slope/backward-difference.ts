@@ -4,10 +4,9 @@ import {
   central,
   cube,
   type Difference,
-  differences,
-  EXACT_FORMULA,
   forward,
   notItsStep,
+  onDifferences,
   ownStep,
   parentheses,
   stepIgnored,
@@ -32,10 +31,8 @@ practice.backwardDifference.check(myBackward);`,
 }
 practice.backwardDifference.check(myBackward);`,
   check: functionCheck<Difference>({
-    parameters: ["f", "x", "h"],
-    cases: differences,
+    ...onDifferences,
     expected: backward,
-    tolerance: EXACT_FORMULA,
     // biome-ignore format: one mistake a line or two
     mistakes: [
       almost("own-step", notItsStep, ownStep(backward)),

@@ -1,5 +1,5 @@
-import { agree, type Call, type FunctionSign, formula, type RealFunction } from "../kit";
 /** What the exercises on differences are judged by: the formulas, and the functions to try them on. */
+import { agree, type Call, type FunctionSign, formula, type RealFunction } from "../kit";
 
 export type Difference = readonly [f: RealFunction, x: number, h: number];
 
@@ -9,16 +9,19 @@ export const central = (f: RealFunction, x: number, h: number) => (f(x + h) - f(
 
 export const cube = formula("f(x) = x³", (x: number) => x ** 3);
 
-/** Not odd, not even, not quadratic: on such functions no two of the formulas agree. Steps large, for the same reason. */
-export const differences = (): Difference[] => [
-  [cube, 2, 0.1],
-  [formula("f(x) = sin x", Math.sin), 1, 0.5],
-  [formula("f(x) = exp x", Math.exp), -0.5, 0.25],
-  [formula("f(x) = 3x − 1/x", (x) => 3 * x - 1 / x), 1.5, 0.2],
-];
-
-/** Steps of 0.1 and more lose nothing to rounding (about 1e-15); the nearest wrong formula is 1e-3 away. */
-export const EXACT_FORMULA = 1e-9;
+/** What all checks of a formula have in common. */
+export const onDifferences = {
+  parameters: ["f", "x", "h"],
+  /** Not odd, not even, not quadratic: here no two of the formulas agree. Steps large, for the same reason. */
+  cases: (): Difference[] => [
+    [cube, 2, 0.1],
+    [formula("f(x) = sin x", Math.sin), 1, 0.5],
+    [formula("f(x) = exp x", Math.exp), -0.5, 0.25],
+    [formula("f(x) = 3x − 1/x", (x) => 3 * x - 1 / x), 1.5, 0.2],
+  ],
+  /** Steps of 0.1 and more lose nothing to rounding (about 1e-15); the nearest wrong formula is 1e-3 away. */
+  tolerance: 1e-9,
+};
 
 /** The right formula with a step of one's own: recognised by where f was evaluated. */
 export function ownStep(right: (...args: Difference) => number): FunctionSign<Difference> {

@@ -39,8 +39,7 @@ practice.partialDerivative.check(myPartial);`,
     // biome-ignore format: one mistake a line or two
     mistakes: [
       almost("whole-gradient", "It returns a slope for every variable. The one for `x[index]` is wanted.",
-        { happened: (calls) =>
-        calls.every(({ result, before }) => asNumbers(result)?.length === (before[1] as number[]).length) }),
+        { happened: (calls) => calls.every(({ result, args }) => asNumbers(result)?.length === args[1].length) }),
       notYet("moved-together", "It moves all the variables together and adds up their slopes. Move only `x[index]` and hold the others.",
         (f, x) => sum(slopes(f, x))),
       notYet("always-first", "It is always the slope along the first variable: let `index` choose.",

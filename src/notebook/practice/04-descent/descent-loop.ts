@@ -9,18 +9,8 @@ import {
   notYet,
   readPath,
 } from "../kit";
-import {
-  ANY_SENSIBLE_GRADIENT,
-  bowl,
-  dent,
-  downhill,
-  move,
-  oneAfterTheOther,
-  oneByOne,
-  rightPath,
-  tilted,
-  walk,
-} from "./descents";
+import { ANY_SENSIBLE_GRADIENT, bowl, dent, tilted } from "./ground";
+import { downhill, move, oneAfterTheOther, oneByOne, rightPath, walk } from "./paths";
 
 /** Practice: the loop of gradient descent, with every point it visits. */
 export const descentLoop: Exercise = {
@@ -66,13 +56,9 @@ practice.descentLoop.check(myDescent);`,
     mistakes: [
       // The start may be an array of its own.
       almost("one-array", "The path holds one and the same array again and again, so that all its points are the last one. Put a new array into it each time: `[...x]`, or make x anew by `map`.",
-        { happened: (calls) =>
-        calls.every(
-          ({ result }) => Array.isArray(result) && result.length > 2 && sameObject(result.slice(1)),
-        ) }),
+        { happened: (calls) => calls.every(({ result }) => isOneArray(result)) }),
       notYet("only-the-end", "It returns the last point only. Return all of them: the path is what there is to see.",
-        { happened: (calls) =>
-        calls.every(({ result, args }) => asNumbers(result)?.length === args[1].length) }),
+        { happened: (calls) => calls.every(({ result, args }) => asNumbers(result)?.length === args[1].length) }),
       almost("last-missing", "The last point is missing: it is computed, but the path was written before the step. The end is the point that matters most.",
         (f, start, rate, steps) => rightPath(f, start, rate, steps - 1)),
       almost("start-missing", "The start is missing: put it into the path before the first step.",
@@ -101,8 +87,9 @@ practice.descentLoop.check(myDescent);`,
   }),
 };
 
-/** Whether all the points of a path, each a vector or an object that has one as its `x`, are one object. */
-function sameObject(points: readonly unknown[]): boolean {
-  const [first, ...others] = points.map((point) => (point as { x?: unknown } | null)?.x ?? point);
+/** Whether all points of a path but the start, each a vector or an object that has one as its `x`, are one object. */
+function isOneArray(path: unknown): boolean {
+  if (!Array.isArray(path) || path.length < 3) return false;
+  const [first, ...others] = path.slice(1).map((point) => (point as { x?: unknown } | null)?.x ?? point);
   return typeof first === "object" && others.every((other) => other === first);
 }

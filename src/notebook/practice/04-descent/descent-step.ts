@@ -1,16 +1,7 @@
 import { slopes } from "../03-gradient/fields";
 import { almost, type Exercise, type Field, format, functionCheck, notYet } from "../kit";
-import {
-  ANY_SENSIBLE_GRADIENT,
-  bowl,
-  dent,
-  downhill,
-  move,
-  oneAfterTheOther,
-  oneByOne,
-  rightPath,
-  tilted,
-} from "./descents";
+import { ANY_SENSIBLE_GRADIENT, bowl, dent, tilted } from "./ground";
+import { downhill, move, oneAfterTheOther, oneByOne, rightPath } from "./paths";
 
 /** Practice: one step of gradient descent. */
 export const descentStep: Exercise = {

@@ -1,19 +1,6 @@
-/** What the exercises on descending are judged by: steps, paths, and the ground they lead over. */
+/** What the exercises on descending are judged by: steps and paths, right and wrong. */
 import { slopes } from "../03-gradient/fields";
-import { type Field, formula, mix } from "../kit";
-
-export const bowl = formula("f(x) = x₀² + x₁²", (x: ArrayLike<number>) => x[0] ** 2 + x[1] ** 2);
-export const tilted = formula(
-  "f(x) = x₀² + x₀·x₁ + 2x₁²",
-  (x: ArrayLike<number>) => x[0] ** 2 + x[0] * x[1] + 2 * x[1] ** 2,
-);
-export const dent = formula(
-  "f(x) = cosh x₀ + 3x₁² − x₂",
-  (x: ArrayLike<number>) => Math.cosh(x[0]) + 3 * x[1] ** 2 - x[2],
-);
-
-/** Gradients by any sensible difference agree to 1e-4 or better here; the nearest wrong step is 0.01 away. */
-export const ANY_SENSIBLE_GRADIENT = 1e-3;
+import { type Field, mix } from "../kit";
 
 /** x + factor·direction */
 export const move = (x: readonly number[], factor: number, direction: readonly number[]): number[] =>
