@@ -17,6 +17,12 @@ function filesIn(folder: string): string[] {
     .flatMap((name) => readdirSync(join(root, folder, name)).map((file) => `${name}/${file}`));
 }
 
+/** The diagnoses that the tests of the exercises expect. */
+const tried = () =>
+  filesIn("test/notebook/practice").flatMap((file) =>
+    diagnosesIn(readFileSync(join(root, "test/notebook/practice", file), "utf8")),
+  );
+
 describe("the exercises together", () => {
   test("every file that makes an exercise is in `practice`, in the folder of its notebook, and has a test", () => {
     const practice = join(root, "src/notebook/practice");
@@ -40,10 +46,21 @@ describe("the exercises together", () => {
   });
 
   test("at least 80 wrong answers are tried", () => {
-    const tries = filesIn("test/notebook/practice").flatMap((file) =>
-      diagnosesIn(readFileSync(join(root, "test/notebook/practice", file), "utf8")),
+    expect(tried().length).toBeGreaterThanOrEqual(80);
+  });
+
+  test("every diagnosis that the engine can give of a function or a number is given to some answer", () => {
+    const engine = ["function-check", "wrong-values", "read", "number-task"].map((name) =>
+      readFileSync(join(root, "src/notebook/practice", `${name}.ts`), "utf8"),
     );
-    expect(tries.length).toBeGreaterThanOrEqual(80);
+    const known = engine.flatMap((source) => [
+      ...diagnosesIn(source),
+      ...[...source.matchAll(/diagnosis: (?:.*\? )?"([\w-]+)"(?: : "([\w-]+)")?/g)].flatMap((match) =>
+        match.slice(1),
+      ),
+    ]);
+    expect(known).toContain("elsewhere");
+    expect(known.filter((name) => name !== undefined && !tried().includes(name))).toEqual([]);
   });
 
   test("stubs and solutions compile as strictly as src", () => {

@@ -126,3 +126,8 @@ const anyKind: fc.ObjectConstraints = {
   withSparseArray: true,
   withTypedArray: true,
 };
+
+test("judge(exercise, answer) says so if what an answer returns cannot be read", () => {
+  const verdict = judge(exercises.momentumStep, () => refusing);
+  expect(verdict).toMatchObject({ outcome: "not yet", diagnosis: "unreadable" });
+});
