@@ -128,6 +128,10 @@ const anyKind: fc.ObjectConstraints = {
 };
 
 test("judge(exercise, answer) says so if what an answer returns cannot be read", () => {
-  const verdict = judge(exercises.momentumStep, () => refusing);
+  const verdict = judge(exercises.momentumStep, () => ({
+    get x() {
+      return refuse();
+    },
+  }));
   expect(verdict).toMatchObject({ outcome: "not yet", diagnosis: "unreadable" });
 });
