@@ -50,7 +50,7 @@ describe("the exercises together", () => {
   });
 
   test("every diagnosis that the engine can give of a function or a number is given to some answer", () => {
-    const engine = ["function-check", "wrong-values", "read", "number-task"].map((name) =>
+    const engine = ["function-check", "wrong-calls", "wrong-values", "read", "number-task"].map((name) =>
       readFileSync(join(root, "src/notebook/practice", `${name}.ts`), "utf8"),
     );
     const known = engine.flatMap((source) => [
