@@ -46,7 +46,10 @@ function close(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.abs(b);
 }
 
-export const notItsStep =
-  "The formula is right, but it takes a step of its own: use the `h` that is handed over, so that it can be varied.";
-export const parentheses = "Only the last term is divided: the whole difference belongs in parentheses.";
-export const stepIgnored = "It does not divide by the step: a difference of heights is not yet a slope.";
+/** What is said in both exercises. */
+export const says = {
+  ownStep:
+    "The formula is right, but it takes a step of its own: use the `h` that is handed over, so that it can be varied.",
+  parentheses: "Only the last term is divided: the whole difference belongs in parentheses.",
+  notDivided: "It does not divide by the step: a difference of heights is not yet a slope.",
+};
