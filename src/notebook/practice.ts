@@ -1,18 +1,19 @@
 /**
  * The exercises, ready for a cell: `practice.centralDifference.check(myCentral)`, `.hint()`, `.solution()`.
  *
- * What each exercise asks, and how an answer is judged, stands in `practice/`, one file for each notebook.
+ * What each exercise asks, and how an answer is judged, stands in `practice/`: a folder for each notebook, in it a file
+ * for each exercise.
  */
-import { slope } from "./practice/01-slope";
-import { step } from "./practice/02-step";
-import { gradients } from "./practice/03-gradient";
-import { descents } from "./practice/04-descent";
-import { rates } from "./practice/05-rate";
-import { stuck } from "./practice/06-stuck";
-import { backpropagation } from "./practice/07-backpropagation";
+import * as slope from "./practice/01-slope";
+import * as step from "./practice/02-step";
+import * as gradients from "./practice/03-gradient";
+import * as descents from "./practice/04-descent";
+import * as rates from "./practice/05-rate";
+import * as stuck from "./practice/06-stuck";
+import * as backpropagation from "./practice/07-backpropagation";
 import { hintCard, show, solutionCard, verdictCard } from "./practice/card";
-import type { Exercise, Verdict } from "./practice/exercise";
-import { bounded } from "./practice/observe";
+import type { Exercise } from "./practice/exercise";
+import { judge } from "./practice/judge";
 
 /** What a cell can ask of an exercise. */
 export interface Practice {
@@ -37,26 +38,6 @@ export const exercises = {
 
 /** The exercises of all notebooks: `practice.` and Tab lists them, Shift-Tab says what each is about. */
 export const practice = forCells(exercises);
-
-/** What `answer` amounts to. Never throws and always ends, whatever the answer is or does. */
-export function judge({ check, stub }: Exercise, answer: unknown): Verdict {
-  const attempt = (): Verdict => {
-    try {
-      return check(answer, stub);
-    } catch {
-      return {
-        outcome: "not yet",
-        diagnosis: "unreadable",
-        says: "What the answer returns cannot be read: looking at it throws an error.",
-      };
-    }
-  };
-  return bounded(attempt, () => ({
-    outcome: "not yet",
-    diagnosis: "endless",
-    says: "It does not come to an end: it was stopped after two seconds. Does every loop reach its last round?",
-  }));
-}
 
 function forCells<All extends Record<string, Exercise>>(
   all: All,

@@ -14,9 +14,10 @@ export interface Verdict {
   readonly seen?: string;
 }
 
-/** Verdicts in short, for a check that looks for one thing after the other. */
-export const almost = (diagnosis: string, says: string): Verdict => ({ outcome: "almost", diagnosis, says });
-export const notYet = (diagnosis: string, says: string): Verdict => ({ outcome: "not yet", diagnosis, says });
+/** A known way of going wrong: what is said to it, and the sign that it is recognised by. */
+export interface Mistake<Sign> extends Verdict {
+  readonly sign: Sign;
+}
 
 /** One exercise: statement, stub, hints, solution and check, which therefore cannot drift apart. */
 export interface Exercise {
@@ -34,4 +35,27 @@ export interface Exercise {
   readonly uses?: Readonly<Record<string, string>>;
   /** Judges an answer by what it does; the stub's code tells one that was begun from one that was not. */
   readonly check: (answer: unknown, stub: string) => Verdict;
+}
+
+/** A verdict in short; with a sign, a mistake that a check may find. */
+interface Says {
+  (diagnosis: string, says: string): Verdict;
+  <Sign>(diagnosis: string, says: string, sign: Sign): Mistake<Sign>;
+}
+
+export const almost: Says = saying("almost");
+export const notYet: Says = saying("not yet");
+export const notAttempted = (says: string): Verdict => saying("not attempted")("not-attempted", says);
+export const right = (says: string): Verdict => saying("right")("right", says);
+
+function saying(outcome: Outcome): Says {
+  return <Sign>(diagnosis: string, says: string, ...signs: Sign[]) => {
+    const verdict = { outcome, diagnosis, says };
+    return (signs.length === 0 ? verdict : { ...verdict, sign: signs[0] }) as Mistake<Sign>;
+  };
+}
+
+/** The verdict itself, without the sign that led to it, and with the numbers that show it. */
+export function verdictOf({ outcome, diagnosis, says }: Verdict, seen?: string): Verdict {
+  return { outcome, diagnosis, says, ...(seen === undefined ? {} : { seen }) };
 }

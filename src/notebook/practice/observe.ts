@@ -1,5 +1,4 @@
-/** Calls an answer the way a check has to: every argument watched, every evaluation counted, nothing endless. */
-import { runInNewContext } from "node:vm";
+/** Calls an answer the way a check has to: every argument watched, every evaluation counted. */
 
 /** How one call of an answer went. */
 export interface Observation {
@@ -17,9 +16,6 @@ export interface Observation {
 
 /** The most an answer may evaluate the functions of one call; the dearest solution needs about 6000. */
 const EVALUATIONS = 50_000;
-
-/** The longest a whole check may take; the slowest solution needs about a hundredth of it. */
-const MILLISECONDS = 2000;
 
 /** Thrown into an answer that evaluates without end; made once, since making errors is slow. */
 const enough = new Error(`stopped after ${EVALUATIONS} evaluations`);
@@ -58,23 +54,6 @@ export function settled(answer: (...inputs: unknown[]) => unknown): typeof answe
     if (result instanceof Promise) result.catch(() => undefined);
     return result;
   };
-}
-
-/**
- * Runs `run` and gives what it returns, or `late()` if it takes too long: a loop that never ends is stopped from
- * outside, which only Node's `vm` can do to code in the same thread.
- */
-export function bounded<T>(run: () => T, late: () => T, milliseconds = MILLISECONDS): T {
-  let result: { value: T } | undefined;
-  const timed = () => {
-    result = { value: run() };
-  };
-  try {
-    runInNewContext("timed()", { timed }, { timeout: milliseconds });
-  } catch (error) {
-    if ((error as { code?: unknown })?.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-  }
-  return result === undefined ? late() : result.value;
 }
 
 /** A copy that later changes do not reach: arrays at every depth, typed arrays, plain objects. */

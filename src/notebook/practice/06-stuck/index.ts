@@ -1,0 +1,6 @@
+/** Practice of notebook 06: what a zero gradient may be, and what the start decides. */
+
+export * from "./best-of-starts";
+export * from "./escape-factor";
+export * from "./four-starts";
+export * from "./tell-saddle";
