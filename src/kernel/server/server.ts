@@ -29,6 +29,15 @@ interface Request {
   comm_id?: string;
 }
 
+export interface Hooks {
+  /** What else to say of names that are unknown. */
+  hint(names: readonly string[]): string | undefined;
+  /** Jupyter knows that there is a kernel. */
+  greeted(): void;
+  /** The reply to a cell is out. */
+  rested(): void;
+}
+
 type Socket = { send(parts: unknown[]): unknown };
 type Answer = Record<string, unknown> | undefined;
 
@@ -38,7 +47,7 @@ const DROPS_MS = 200;
 export class KernelServer extends ZmqServer {
   readonly #compiler: Compiler;
   readonly #runner: Runner;
-  readonly #hint: (names: readonly string[]) => string | undefined;
+  readonly #hooks: Hooks;
   readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) => this.#send(parent, "stream", { name: stream, text }));
   #queue: Promise<unknown> = Promise.resolve();
   #dropsUntil = 0;
@@ -47,12 +56,11 @@ export class KernelServer extends ZmqServer {
   #parent: ZmqMessage | undefined;
   #isSilent = false;
 
-  /** `hint`: what else to say of names that are unknown. */
-  constructor(connection: string, compiler: Compiler, runner: Runner, hint: (names: readonly string[]) => string | undefined) {
+  constructor(connection: string, compiler: Compiler, runner: Runner, hooks: Hooks) {
     super(undefined as never, connection);
     this.#compiler = compiler;
     this.#runner = runner;
-    this.#hint = hint;
+    this.#hooks = hooks;
   }
 
   /** How many cells have been run. */
@@ -67,7 +75,7 @@ export class KernelServer extends ZmqServer {
     const request = message.content as Request;
     if (type === "execute_request") {
       const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request));
-      this.#queue = this.#queue.then(run, run);
+      this.#queue = this.#queue.then(run, run).finally(this.#hooks.rested);
       return;
     }
     const answers: Record<string, () => Answer | Promise<Answer>> = {
@@ -87,6 +95,7 @@ export class KernelServer extends ZmqServer {
     if (type === "comm_open") return void (await this.#answer(socket, message, undefined, () => this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} })));
     if (!answers[type]) return;
     await this.#answer(socket, message, type.replace("_request", "_reply"), answers[type]);
+    if (type === "kernel_info_request") this.#hooks.greeted();
     if (type === "shutdown_request") this.#exit();
   }
 
@@ -157,7 +166,7 @@ export class KernelServer extends ZmqServer {
   #refused(errors: Parameters<typeof formatError>[0][]): Failure {
     const lines = errors.map(formatError);
     const unknown = errors.flatMap(({ message, file }) => (file === undefined ? (/^Cannot find name '([^']+)'/.exec(message)?.[1] ?? []) : []));
-    const hint = unknown.length > 0 ? this.#hint(unknown) : undefined;
+    const hint = unknown.length > 0 ? this.#hooks.hint(unknown) : undefined;
     return { ename: "TypeScript", evalue: lines[0], traceback: hint ? [...lines, hint] : lines };
   }
 
