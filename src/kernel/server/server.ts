@@ -114,7 +114,7 @@ export class KernelServer extends ZmqServer {
   /** One request, from "busy" to "idle". */
   async #answer(socket: Socket, message: ZmqMessage, type: string | undefined, work: () => Answer | void | Promise<Answer>): Promise<void> {
     this.#send(message, "status", { execution_state: "busy" });
-    const content = await work();
+    const content = await attempt(work);
     this.#printed.flush();
     if (type && content) {
       const reply = message.createReply();
@@ -211,6 +211,16 @@ export class KernelServer extends ZmqServer {
     this.#printed.flush();
     for (const socket of [this.iopub, this.shell, this.control, this.stdin, this.hb]) socket.close();
     this.#runner.exit();
+  }
+}
+
+/** A fault of our own must not leave Jupyter without an answer. */
+async function attempt(work: () => Answer | void | Promise<Answer>): Promise<Answer | void> {
+  try {
+    return await work();
+  } catch (error) {
+    const { name, message, stack = message } = error as Error;
+    return { status: "error", ename: name, evalue: message, traceback: stack.split("\n") };
   }
 }
 
