@@ -41,8 +41,8 @@ export interface Hooks {
 type Socket = { send(parts: unknown[]): unknown };
 type Answer = Record<string, unknown> | undefined;
 
-/** Cells that were sent with one that failed, and arrive within this time, are dropped. */
-const DROPS_MS = 200;
+/** Cells that were sent together with one that fails may arrive so much later than it fails; they are dropped too. */
+const TOGETHER_MS = 50;
 
 export class KernelServer extends ZmqServer {
   readonly #compiler: Compiler;
@@ -50,7 +50,8 @@ export class KernelServer extends ZmqServer {
   readonly #hooks: Hooks;
   readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) => this.#send(parent, "stream", { name: stream, text }));
   #queue: Promise<unknown> = Promise.resolve();
-  #dropsUntil = 0;
+  /** What arrived before this time was sent together with a cell that failed. */
+  #dropsBefore = 0;
   #count = 0;
   /** The request whose cell is running, or ran last: what is printed belongs to it. */
   #parent: ZmqMessage | undefined;
@@ -74,7 +75,8 @@ export class KernelServer extends ZmqServer {
     const type = message.header.msg_type;
     const request = message.content as Request;
     if (type === "execute_request") {
-      const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request));
+      const arrived = performance.now();
+      const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request, arrived));
       this.#queue = this.#queue.then(run, run).finally(this.#hooks.rested);
       return;
     }
@@ -136,8 +138,8 @@ export class KernelServer extends ZmqServer {
     message.signAndSend(this.connInfo.key, this.iopub);
   }
 
-  async #execute(message: ZmqMessage, request: Request): Promise<Answer> {
-    if (request.stop_on_error !== false && performance.now() < this.#dropsUntil) return { status: "aborted", execution_count: this.#count };
+  async #execute(message: ZmqMessage, request: Request, arrived: number): Promise<Answer> {
+    if (request.stop_on_error !== false && arrived < this.#dropsBefore) return { status: "aborted", execution_count: this.#count };
     const { code, silent = false, store_history = !silent, user_expressions = {} } = request;
     this.#parent = message;
     this.#isSilent = silent;
@@ -147,7 +149,8 @@ export class KernelServer extends ZmqServer {
     const failure = await this.#cell(code, execution_count);
     if (failure) {
       if (!silent) this.#send(message, "error", failure);
-      if (request.stop_on_error !== false) this.#dropsUntil = performance.now() + DROPS_MS;
+      // After a Stop there is nothing on its way any more.
+      if (request.stop_on_error !== false) this.#dropsBefore = performance.now() + (failure.ename === "Interrupted" ? 0 : TOGETHER_MS);
       return { status: "error", execution_count, ...failure };
     }
     const expressions: Record<string, object> = {};
