@@ -1,0 +1,118 @@
+/**
+ * An SVG as a picture that is complete in itself. JupyterLab shows an `<img>` before a notebook is trusted, where an
+ * inline SVG is garbled; such a picture takes an alternative text, and reads in a dark theme on paper of its own.
+ */
+import { decimalsWithin, moreDecimals, roundAttribute } from "./rounding";
+
+/** What XML forbids, such as the escapes of a terminal: it would break the picture without a word. */
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** Plot counts some names on from chart to chart: `plot-clip-7`. */
+const counted = /\bplot-([a-z]+)-\d+\b/g;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The address of a picture, and the size that keeps its place free in the page until it is there. */
+export interface Picture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of an SVG element, with the same bytes whenever the same chart is drawn. */
+export function picture(svg: Element): Picture {
+  const { text, width, height } = standalone(svg);
+  return { src: dataUri(text), width, height };
+}
+
+/** The SVG as text: its own paper under it and a little round it, so that no label touches the edge. */
+export function standalone(svg: Element): { text: string; width: number; height: number } {
+  const [x, y, across, down, width, height] = viewOf(svg);
+  const unit = Math.min(width / across, height / down);
+  // A swatch of a legend needs no rim; a drawing that may be seen beyond its box, such as a ramp's, a wide one.
+  const rim = width > 40 && height > 20 ? 8 : 0;
+  const aside = rim > 0 && /overflow: visible/.test(svg.firstElementChild?.textContent ?? "") ? 24 : rim;
+  const view = [x - aside / unit, y - rim / unit, across + (2 * aside) / unit, down + (2 * rim) / unit];
+  const size = { width: tenth(width + 2 * aside), height: tenth(height + 2 * rim) };
+  const decimals = 1 + moreDecimals(unit);
+  const [left, top, right, bottom] = view.map((value) => Number(value.toFixed(decimals)));
+  const root = {
+    xmlns: SVG,
+    ...Object.fromEntries([...svg.attributes].reverse().map(({ name, value }) => [name, value])),
+    width: String(size.width),
+    height: String(size.height),
+    viewBox: `${left} ${top} ${right} ${bottom}`,
+    "font-family": svg.getAttribute("font-family") ?? "system-ui, sans-serif",
+  };
+  const paper = `<rect x="${left}" y="${top}" width="${right}" height="${bottom}" fill="${PAPER}"/>`;
+  const names: string[] = [];
+  const count = (value: string) =>
+    value.replace(counted, (name, kind: string) => {
+      if (!names.includes(name)) names.push(name);
+      return `${kind}-${names.indexOf(name) + 1}`;
+    });
+  const inside = [...svg.childNodes].map((child) => xml(child, decimals, SVG, count)).join("");
+  return { text: `<svg${attributes(root, decimals, count)}>${paper}${inside}</svg>`, ...size };
+}
+
+const PAPER = "#ffffff";
+
+/** An SVG as the address of an image, with as little encoded as HTML and URLs allow. */
+export function dataUri(svg: string): string {
+  const tag = (text: string) => text.replace(/="([^"']*)"/g, "='$1'");
+  const compact = svg.replace(/<[^>]*>/g, tag).replace(/\n/g, " ");
+  return `data:image/svg+xml;charset=utf-8,${compact.replace(/[%#&"]/g, encodeURIComponent)}`;
+}
+
+/** Where the view begins, its size in the drawing's units, and its size in pixels. */
+function viewOf(svg: Element): number[] {
+  const view = (svg.getAttribute("viewBox") ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const known = view.length === 4 && view.every(Number.isFinite) && view[2] > 0 && view[3] > 0;
+  const size = (name: string) => {
+    const value = svg.getAttribute(name) ?? "";
+    return /^[\d.]+(px)?$/.test(value) && Number.parseFloat(value) > 0 ? Number.parseFloat(value) : undefined;
+  };
+  const [width, height] = [size("width"), size("height")];
+  const [across, down] = known ? view.slice(2) : [width ?? 300, height ?? 150];
+  const ratio = down / across;
+  const wide = width ?? (height === undefined ? (known ? 600 : across) : height / ratio);
+  return [...(known ? view.slice(0, 2) : [0, 0]), across, down, wide, height ?? wide * ratio];
+}
+
+/** A node of the drawing as XML. linkedom keeps attributes in reverse. */
+function xml(node: Node, decimals: number, around: string, count: (value: string) => string): string {
+  if (node.nodeType === 3) return escapeXml(node.nodeValue ?? "");
+  if (node.nodeType !== 1) return "";
+  const element = node as Element;
+  const name = element.localName;
+  if (name === "script") return "";
+  const space = element.namespaceURI ?? around;
+  const own = Object.fromEntries([...element.attributes].reverse().map((one) => [one.name, one.value]));
+  const root = space === around ? own : { xmlns: space, ...own };
+  const within = decimalsWithin(element, decimals);
+  const inside = [...element.childNodes].map((child) => xml(child, within, space, count)).join("");
+  return `<${name}${attributes(root, decimals, count)}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
+}
+
+function attributes(
+  list: Record<string, string>,
+  decimals: number,
+  count: (value: string) => string,
+): string {
+  return Object.entries(list)
+    .map(([name, value]) => ` ${name}="${escapeXml(count(roundAttribute(name, value, decimals)), '"')}"`)
+    .join("");
+}
+
+function escapeXml(text: string, quote = ""): string {
+  return text
+    .replace(forbidden, "\ufffd")
+    .replace(/[&<>"]/g, (letter) => (letter !== '"' || quote ? `&#${letter.charCodeAt(0)};` : letter));
+}
+
+function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
+}
