@@ -7,29 +7,30 @@
 import * as Plot from "@observablehq/plot";
 import { theDocument } from "../page/document";
 import { palette } from "./palette";
-import { room, roomBeyondPlots } from "./room";
+import { type Margins, marginsFor, needs } from "./room";
 
 export * from "@observablehq/plot";
 
 type Chart = ReturnType<typeof Plot.plot>;
 
-const type = { fontSize: "15px" };
-const style = { ...type, color: palette.ink };
+const type = { fontSize: "13px" };
+const style = { fontSize: "15px", color: palette.ink };
 
 /** Plot's own `plot`, with a document, the course's type, and margins for it. */
 export function plot(options: Plot.PlotOptions = {}): Chart {
-  const margins = room(options);
-  const inStyle: Plot.PlotOptions = {
+  const margins = marginsFor(options);
+  const inStyle = (room: Margins): Plot.PlotOptions => ({
     width: 600,
     ...options,
-    document: options.document ?? theDocument(),
     ...legendsInStyle(options),
-    marks: [...(options.marks ?? []), ...margins.marks],
+    document: options.document ?? theDocument(),
+    marks: [...(options.marks ?? []), ...asking(room)],
     style: withStyle(options.style, style),
-  };
-  const first = draw(inStyle);
-  const extra = options.height === undefined ? roomBeyondPlots(first, margins, options) : 0;
-  const chart = extra === 0 ? first : draw({ ...inStyle, height: heightOf(first) + extra });
+  });
+  const first = draw(inStyle(margins));
+  const more = needs(first, margins, options);
+  const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
+  const chart = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
   if (!Number.isFinite(heightOf(chart))) throw emptyWindow(chart);
   if (chart.localName === "figure") (chart as HTMLElement).style.margin = "0";
   const { legend: own } = chart;
@@ -50,6 +51,12 @@ export function legend(options: Plot.LegendScales = {}): SVGSVGElement | HTMLEle
 Plot.Mark.prototype.plot = function ({ marks = [], ...options } = {}) {
   return plot({ ...options, marks: [...marks, this as Plot.RenderableMark] });
 };
+
+/** A mark that draws nothing and asks for margins: Plot takes the widest that any mark asks for. */
+function asking(margins: Margins): Plot.Markish[] {
+  const none = Object.keys(margins).length === 0;
+  return none ? [] : [Plot.text([], { ...margins, facet: null, frameAnchor: "middle" })];
+}
 
 /** A tip waits for the page before it measures its words; here the page is there at once. */
 function draw(options: Plot.PlotOptions): Chart {

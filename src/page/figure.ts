@@ -49,7 +49,8 @@ function write(node: Node, inline: Inline, dropped: ReadonlySet<Element>): strin
 function image(svg: Element, style: string): string {
   const { src, width, height } = picture(svg);
   const alt = escapeHtml(withMinus(wordsFor(svg)));
-  const fit = ["max-width: 100%; height: auto", style].filter(Boolean).join("; ");
+  const block = /display: block/.test(svg.firstElementChild?.textContent ?? "") ? "display: block" : "";
+  const fit = [block, "max-width: 100%; height: auto", style].filter(Boolean).join("; ");
   return `<img alt="${alt}" width="${width}" height="${height}" style="${escapeHtml(fit)}" src="${src}">`;
 }
 

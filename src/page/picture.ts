@@ -82,18 +82,30 @@ function viewOf(svg: Element): number[] {
   return [...(known ? view.slice(0, 2) : [0, 0]), across, down, wide, height ?? wide * ratio];
 }
 
+/** The elements of SVG that are not in lower case: what was parsed as HTML has lost that. */
+const camelCase = new Map(
+  "clipPath foreignObject linearGradient radialGradient textPath animateMotion animateTransform feBlend feColorMatrix \
+feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood \
+feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight \
+feSpecularLighting feSpotLight feTile feTurbulence"
+    .split(" ")
+    .map((name) => [name.toLowerCase(), name]),
+);
+
 /** A node of the drawing as XML. linkedom keeps attributes in reverse. */
 function xml(node: Node, decimals: number, around: string, count: (value: string) => string): string {
   if (node.nodeType === 3) return escapeXml(node.nodeValue ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
-  const name = element.localName;
+  const name = (around === SVG && camelCase.get(element.localName)) || element.localName;
   if (name === "script") return "";
-  const space = element.namespaceURI ?? around;
+  const space = name === "svg" ? SVG : around;
   const own = Object.fromEntries([...element.attributes].reverse().map((one) => [one.name, one.value]));
-  const root = space === around ? own : { xmlns: space, ...own };
+  const enters = space !== around || element.parentElement?.localName.toLowerCase() === "foreignobject";
+  const root = enters ? { xmlns: space, ...own } : own;
   const within = decimalsWithin(element, decimals);
-  const inside = [...element.childNodes].map((child) => xml(child, within, space, count)).join("");
+  const inner = name === "foreignObject" ? "http://www.w3.org/1999/xhtml" : space;
+  const inside = [...element.childNodes].map((child) => xml(child, within, inner, count)).join("");
   return `<${name}${attributes(root, decimals, count)}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
 }
 
@@ -103,6 +115,8 @@ function attributes(
   count: (value: string) => string,
 ): string {
   return Object.entries(list)
+    .map(([name, value]) => [name.replace(/^xlink:/, ""), value])
+    .filter(([name]) => /^(xml:)?[a-z_][\w.-]*$/i.test(name))
     .map(([name, value]) => ` ${name}="${escapeXml(count(roundAttribute(name, value, decimals)), '"')}"`)
     .join("");
 }

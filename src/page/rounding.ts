@@ -1,7 +1,7 @@
 // Coordinates to a tenth of a pixel: finer than the eye, and the last bits of a sine stay out of the output.
 
 /** Elements whose coordinates are shares of something else, or are drawn enlarged. */
-const scaled = new Set(["linearGradient", "radialGradient", "pattern", "marker", "mask", "filter", "symbol"]);
+const scaled = new Set(["lineargradient", "radialgradient", "pattern", "marker", "mask", "filter", "symbol"]);
 
 const coordinates = new Set("d transform points x x1 x2 y y1 y2 cx cy dx dy r rx ry width height".split(" "));
 
@@ -29,7 +29,7 @@ export function roundAttribute(name: string, value: string, decimals: number): s
 
 /** The decimals for an element's children, given those of the element: more where a transform enlarges. */
 export function decimalsWithin(element: Element, decimals: number): number {
-  if (scaled.has(element.localName)) return decimals + 3;
+  if (scaled.has(element.localName.toLowerCase())) return decimals + 3;
   const factors = [...(element.getAttribute("transform") ?? "").matchAll(/(scale|matrix)\(\s*([-\d.e]+)/g)];
   return factors.reduce((sum, [, , factor]) => sum + moreDecimals(Math.abs(Number(factor))), decimals);
 }

@@ -9,7 +9,7 @@ const few = [
 Plot.plot({
   marks: [
     Plot.axisX({ ticks: [1, 2, 3, 4], label: "place", anchor: "top" }),
-    Plot.axisY({ anchor: "right", tickFormat: (y) => `${y} km` }),
+    Plot.axisY({ anchor: "right", label: null, tickFormat: (y) => `${y} km` }),
     Plot.dot(few, { x: "x", y: "y" }),
   ],
 });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 
 Plot.legend({
-  color: { type: "diverging-symlog", domain: [-1000, 1000], constant: 10 },
+  color: { type: "diverging", domain: [-10, 20], pivot: 0 },
   label: "gain",
-  tickFormat: "+",
+  tickFormat: "+d",
 });
