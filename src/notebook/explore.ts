@@ -39,12 +39,20 @@ export function slider<Value extends number | string>(
   const first = values.indexOf(start);
   if (first < 0) throw new RangeError(`explore: start must be one of the values; got ${start}.`);
   const drawn = values.map((value) => figureOf(chart(value), value));
-  const store = new Store(sources(drawn[first]).join(""));
+  const [elements, words] = [new Store(/(?=<)/, sources(drawn[first]).join("")), new Store(/(?=<)|(?<=" )/)];
   const frames = drawn.map((html) => ({
-    html: html.replace(source, 'src=""').replace(/^<figure[^>]*>|<\/figure>$/g, ""),
-    pictures: sources(html).map((picture) => store.add(picture)),
+    html: words.add(html.replace(source, 'src=""').replace(/^<figure[^>]*>|<\/figure>$/g, "")),
+    pictures: sources(html).map((picture) => elements.add(picture)),
   }));
-  const data = { label, values: values.map(short), first, play, frames, more: store.more };
+  const data = {
+    label,
+    values: values.map(short),
+    first,
+    play,
+    frames,
+    words: words.more,
+    more: elements.more,
+  };
   const note = `<p>This chart has a slider (${escapeHtml(label)}): trust the notebook, or run the cell, to move it.</p>`;
   const script = `<script>(${widget})(${JSON.stringify(data).replace(/</g, "\\u003c")})</script>`;
   return drawn[first].replace(/<\/figure>$/, () => `${note}${script}</figure>`);
@@ -77,15 +85,17 @@ function short(value: number | string): string {
   return typeof value === "string" ? value : withMinus(String(Number(value.toPrecision(6))));
 }
 
-/** Keeps each element of the pictures once: most of a chart is the same in every frame. */
+/** Keeps each piece of the frames once: most of a chart is the same in every frame. */
 class Store {
+  readonly #between: RegExp;
   readonly #pieces: string[];
   readonly #places: Map<string, number>;
   readonly #shown: number;
 
-  /** Begins with the picture that the page shows first and therefore holds already. */
-  constructor(shown: string) {
-    this.#pieces = split(shown);
+  /** Begins with what the page shows first and therefore holds already. */
+  constructor(between: RegExp, shown = "") {
+    this.#between = between;
+    this.#pieces = shown === "" ? [] : shown.split(between);
     this.#shown = this.#pieces.length;
     this.#places = new Map(this.#pieces.map((piece, place) => [piece, place]));
   }
@@ -95,18 +105,14 @@ class Store {
     return this.#pieces.slice(this.#shown);
   }
 
-  /** The picture as places among the pieces, to be joined in order. */
-  add(picture: string): number[] {
-    return split(picture).map((piece) => {
+  /** The text as places among the pieces, to be joined in order. */
+  add(text: string): number[] {
+    return text.split(this.#between).map((piece) => {
       const place = this.#places.get(piece) ?? this.#pieces.push(piece) - 1;
       this.#places.set(piece, place);
       return place;
     });
   }
-}
-
-function split(picture: string): string[] {
-  return picture.split(/(?=<)/);
 }
 
 /**
@@ -115,7 +121,7 @@ function split(picture: string): string[] {
  * Keys pressed on the controls stay there: JupyterLab would take arrows for a move to the next cell, and an X for
  * cutting this one.
  */
-const widget = `({ label, values, first, play, frames, more }) => {
+const widget = `({ label, values, first, play, frames, words, more }) => {
   const script = document.currentScript;
   const figure = script.parentElement;
   const note = script.previousElementSibling;
@@ -150,7 +156,7 @@ const widget = `({ label, values, first, play, frames, more }) => {
   const turn = () => {
     const frame = frames[range.value];
     const template = document.createElement("template");
-    template.innerHTML = frame.html;
+    template.innerHTML = frame.html.map((place) => words[place]).join("");
     for (const [k, image] of [...template.content.querySelectorAll("[src]")].entries())
       image.setAttribute("src", frame.pictures[k].map((place) => pieces[place]).join(""));
     const fresh = [...template.content.childNodes];

@@ -22,8 +22,8 @@ export function marginsFor(options: Plot.PlotOptions): Margins {
     ...(y && { marginTop: 34, marginBottom: 24, marginRight: 24 }),
     ...(x && along("x", sidesOf(options, "x", "Bottom"))),
     ...(y && along("y", sidesOf(options, "y", "Left"))),
-    ...(hasAxis(options, "fx") && along("fx", ["Top"])),
-    ...(hasAxis(options, "fy") && along("fy", ["Right"])),
+    ...(hasAxis(options, "fx") && options.fx?.label !== null && along("fx", ["Top"])),
+    ...(hasAxis(options, "fy") && options.fy?.label !== null && along("fy", ["Right"])),
     // Plot reckons an aspectRatio with the margins that marks ask for.
     ...(options.aspectRatio === undefined ? {} : given(options)),
   };

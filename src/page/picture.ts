@@ -32,13 +32,16 @@ export function standalone(svg: Element): { text: string; width: number; height:
   // A swatch of a legend needs no rim; a drawing that may be seen beyond its box, such as a ramp's, a wide one.
   const rim = width > 40 && height > 20 ? 8 : 0;
   const aside = rim > 0 && /overflow: visible/.test(svg.firstElementChild?.textContent ?? "") ? 24 : rim;
-  const view = [x - aside / unit, y - rim / unit, across + (2 * aside) / unit, down + (2 * rim) / unit];
-  const size = { width: tenth(width + 2 * aside), height: tenth(height + 2 * rim) };
+  const size = { width: Math.round(width + 2 * aside), height: Math.round(height + 2 * rim) };
+  const view = [x - aside / unit, y - rim / unit, size.width / unit, size.height / unit];
   const decimals = 1 + moreDecimals(unit);
   const [left, top, right, bottom] = view.map((value) => Number(value.toFixed(decimals)));
   const root = {
     xmlns: SVG,
-    ...Object.fromEntries([...svg.attributes].reverse().map(({ name, value }) => [name, value])),
+    ...ownAttributes(svg),
+    // Inside a picture nobody hears them: they are its alternative text.
+    "aria-label": undefined,
+    "aria-description": undefined,
     width: String(size.width),
     height: String(size.height),
     viewBox: `${left} ${top} ${right} ${bottom}`,
@@ -92,7 +95,12 @@ feSpecularLighting feSpotLight feTile feTurbulence"
     .map((name) => [name.toLowerCase(), name]),
 );
 
-/** A node of the drawing as XML. linkedom keeps attributes in reverse. */
+/** linkedom keeps attributes in reverse. */
+function ownAttributes(element: Element): Record<string, string> {
+  return Object.fromEntries([...element.attributes].reverse().map(({ name, value }) => [name, value]));
+}
+
+/** A node of the drawing as XML. */
 function xml(node: Node, decimals: number, around: string, count: (value: string) => string): string {
   if (node.nodeType === 3) return escapeXml(node.nodeValue ?? "");
   if (node.nodeType !== 1) return "";
@@ -100,7 +108,7 @@ function xml(node: Node, decimals: number, around: string, count: (value: string
   const name = (around === SVG && camelCase.get(element.localName)) || element.localName;
   if (name === "script") return "";
   const space = name === "svg" ? SVG : around;
-  const own = Object.fromEntries([...element.attributes].reverse().map((one) => [one.name, one.value]));
+  const own = ownAttributes(element);
   const enters = space !== around || element.parentElement?.localName.toLowerCase() === "foreignobject";
   const root = enters ? { xmlns: space, ...own } : own;
   const within = decimalsWithin(element, decimals);
@@ -110,12 +118,12 @@ function xml(node: Node, decimals: number, around: string, count: (value: string
 }
 
 function attributes(
-  list: Record<string, string>,
+  list: Record<string, string | undefined>,
   decimals: number,
   count: (value: string) => string,
 ): string {
   return Object.entries(list)
-    .map(([name, value]) => [name.replace(/^xlink:/, ""), value])
+    .flatMap(([name, value]) => (value === undefined ? [] : [[name.replace(/^xlink:/, ""), value]]))
     .filter(([name]) => /^(xml:)?[a-z_][\w.-]*$/i.test(name))
     .map(([name, value]) => ` ${name}="${escapeXml(count(roundAttribute(name, value, decimals)), '"')}"`)
     .join("");
@@ -125,8 +133,4 @@ function escapeXml(text: string, quote = ""): string {
   return text
     .replace(forbidden, "\ufffd")
     .replace(/[&<>"]/g, (letter) => (letter !== '"' || quote ? `&#${letter.charCodeAt(0)};` : letter));
-}
-
-function tenth(value: number): number {
-  return Math.round(10 * value) / 10;
 }
