@@ -29,7 +29,7 @@ export async function evaluate(source: string): Promise<unknown> {
   const run = AsyncFunction("require", "exports", "document", outputText);
   const document = theDocument();
   // htl asks for both.
-  Object.assign(globalThis, { document, Node: document.defaultView.Node });
+  Object.assign(globalThis, { document, Node: document.defaultView?.Node });
   const exports: { default?: unknown } = {};
   try {
     await run((name: string) => modules[name] ?? require(name), exports, document);
