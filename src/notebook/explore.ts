@@ -39,7 +39,7 @@ export function slider<Value extends number | string>(
   const first = values.indexOf(start);
   if (first < 0) throw new RangeError(`explore: start must be one of the values; got ${start}.`);
   const drawn = values.map((value) => figureOf(chart(value), value));
-  const [elements, words] = [new Store(/(?=<)/, sources(drawn[first]).join("")), new Store(/(?=<)|(?<=" )/)];
+  const [elements, words] = [new Store(/(?=<)/, sources(drawn[first])), new Store(/(?=<)|(?<=" )/)];
   const frames = drawn.map((html) => ({
     html: words.add(html.replace(source, 'src=""').replace(/^<figure[^>]*>|<\/figure>$/g, "")),
     pictures: sources(html).map((picture) => elements.add(picture)),
@@ -93,9 +93,9 @@ class Store {
   readonly #shown: number;
 
   /** Begins with what the page shows first and therefore holds already. */
-  constructor(between: RegExp, shown = "") {
+  constructor(between: RegExp, shown: readonly string[] = []) {
     this.#between = between;
-    this.#pieces = shown === "" ? [] : shown.split(between);
+    this.#pieces = shown.flatMap((text) => text.split(between));
     this.#shown = this.#pieces.length;
     this.#places = new Map(this.#pieces.map((piece, place) => [piece, place]));
   }
