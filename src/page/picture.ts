@@ -1,8 +1,10 @@
 /**
  * An SVG as a picture that is complete in itself. JupyterLab shows an `<img>` before a notebook is trusted, where an
- * inline SVG is garbled; such a picture takes an alternative text, and reads in a dark theme on paper of its own.
+ * inline SVG is garbled; such a picture takes an alternative text, and brings its own paper for either theme.
  */
+
 import { decimalsWithin, moreDecimals, roundAttribute } from "./rounding";
+import { darkStyle } from "./theme";
 
 /** What XML forbids, such as the escapes of a terminal: it would break the picture without a word. */
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
@@ -55,7 +57,7 @@ export function standalone(svg: Element): { text: string; width: number; height:
       return `${kind}-${names.indexOf(name) + 1}`;
     });
   const inside = [...svg.childNodes].map((child) => xml(child, decimals, SVG, count)).join("");
-  return { text: `<svg${attributes(root, decimals, count)}>${paper}${inside}</svg>`, ...size };
+  return { text: `<svg${attributes(root, decimals, count)}>${darkStyle}${paper}${inside}</svg>`, ...size };
 }
 
 const PAPER = "#ffffff";
