@@ -62,6 +62,8 @@ interface Element extends ChildNode, ParentNode {
   hasAttribute(name: string): boolean;
   removeAttribute(name: string): void;
   matches(selectors: string): boolean;
+  /** Heard by nobody in a notebook: what is shown there is a picture. */
+  oninput: ((event: Event) => unknown) | null;
   closest<Found extends Element = HTMLElement>(selectors: string): Found | null;
 }
 
@@ -125,17 +127,47 @@ interface SVGGraphicsElement extends SVGElement {
 }
 
 interface SVGSVGElement extends SVGGraphicsElement {}
+interface SVGGElement extends SVGGraphicsElement {}
+interface SVGPathElement extends SVGGraphicsElement {}
+interface SVGRectElement extends SVGGraphicsElement {}
+interface SVGCircleElement extends SVGGraphicsElement {}
+interface SVGLineElement extends SVGGraphicsElement {}
+interface SVGTextElement extends SVGGraphicsElement {}
 interface SVGMarkerElement extends SVGElement {}
 interface DocumentFragment extends ParentNode {}
 interface Text extends ChildNode {}
 interface Comment extends ChildNode {}
 
+interface HTMLDivElement extends HTMLElement {}
+interface HTMLSpanElement extends HTMLElement {}
+interface HTMLImageElement extends HTMLElement {
+  src: string;
+  alt: string;
+}
+interface HTMLInputElement extends HTMLElement {
+  value: string;
+}
+interface HTMLTextAreaElement extends HTMLElement {
+  value: string;
+}
+
 interface HTMLElementTagNameMap {
   canvas: HTMLCanvasElement;
+  div: HTMLDivElement;
+  span: HTMLSpanElement;
+  img: HTMLImageElement;
+  input: HTMLInputElement;
+  textarea: HTMLTextAreaElement;
 }
 
 interface SVGElementTagNameMap {
   svg: SVGSVGElement;
+  g: SVGGElement;
+  path: SVGPathElement;
+  rect: SVGRectElement;
+  circle: SVGCircleElement;
+  line: SVGLineElement;
+  text: SVGTextElement;
 }
 
 interface Document extends ParentNode {
@@ -146,7 +178,10 @@ interface Document extends ParentNode {
   readonly body: HTMLElement;
   createElement<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name];
   createElement(name: string): HTMLElement;
-  createElementNS(namespace: "http://www.w3.org/2000/svg", name: "svg"): SVGSVGElement;
+  createElementNS<Name extends keyof SVGElementTagNameMap>(
+    namespace: "http://www.w3.org/2000/svg",
+    name: Name,
+  ): SVGElementTagNameMap[Name];
   createElementNS(namespace: "http://www.w3.org/2000/svg", name: string): SVGElement;
   createElementNS(namespace: string | null, name: string): Element;
   createTextNode(text: string): Text;

@@ -4,7 +4,7 @@
  */
 import { escapeHtml, withMinus } from "./html";
 import { stopButton } from "./motion";
-import { picture } from "./picture";
+import { inPage, picture, showsRemote } from "./picture";
 import { collect, type Inline } from "./styles";
 import { wordsFor } from "./words";
 
@@ -28,7 +28,7 @@ function write(node: Node, inline: Inline, dropped: ReadonlySet<Element>): strin
   }
   if (node.nodeType !== 1 || dropped.has(node as Element)) return "";
   const element = node as Element;
-  const name = element.localName;
+  const name = element.localName.toLowerCase();
   const style = [...(inline.get(element) ?? []), element.getAttribute("style") ?? ""]
     .filter(Boolean)
     .join("; ");
@@ -47,8 +47,10 @@ function write(node: Node, inline: Inline, dropped: ReadonlySet<Element>): strin
 
 /** Told its size, the page keeps the place free until the picture is there; a narrow page shrinks it in proportion. */
 function image(svg: Element, style: string): string {
+  const words = withMinus(wordsFor(svg));
+  if (showsRemote(svg)) return inPage(svg, words);
   const { src, width, height } = picture(svg);
-  const alt = escapeHtml(withMinus(wordsFor(svg)));
+  const alt = escapeHtml(words);
   const block = /display: block/.test(svg.firstElementChild?.textContent ?? "") ? "display: block" : "";
   const fit = [block, "max-width: 100%; height: auto", style].filter(Boolean).join("; ");
   return `<img alt="${alt}" width="${width}" height="${height}" style="${escapeHtml(fit)}" src="${src}">`;

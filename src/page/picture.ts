@@ -27,8 +27,26 @@ export function picture(svg: Element): Picture {
   return { src: dataUri(text), width, height };
 }
 
-/** The SVG as text: its own paper under it and a little round it, so that no label touches the edge. */
-export function standalone(svg: Element): { text: string; width: number; height: number } {
+/** Whether an SVG shows pictures from elsewhere, which a browser does not load within a picture. */
+export function showsRemote(svg: Element): boolean {
+  const images = [...svg.querySelectorAll("image")];
+  return images.some((image) =>
+    /^https?:/.test(image.getAttribute("href") ?? image.getAttribute("xlink:href") ?? ""),
+  );
+}
+
+/** The SVG as a part of the page itself: for pictures from elsewhere. JupyterLab shows it once a cell was run. */
+export function inPage(svg: Element, alt: string): string {
+  return standalone(svg, alt).text;
+}
+
+/**
+ * The SVG as text: its own paper under it and a little round it, so that no label touches the edge.
+ *
+ * @param alt Its alternative text, if the SVG shall stand in a page: there names must differ from chart to chart, and
+ *   a style for the whole picture would be one for the whole page.
+ */
+export function standalone(svg: Element, alt?: string): { text: string; width: number; height: number } {
   const [x, y, across, down, width, height] = viewOf(svg);
   const unit = Math.min(width / across, height / down);
   // A swatch of a legend needs no rim; a drawing that may be seen beyond its box, such as a ramp's, a wide one.
@@ -42,8 +60,9 @@ export function standalone(svg: Element): { text: string; width: number; height:
     xmlns: SVG,
     ...ownAttributes(svg),
     // Inside a picture nobody hears them: they are its alternative text.
-    "aria-label": undefined,
     "aria-description": undefined,
+    "aria-label": alt,
+    role: alt && "img",
     width: String(size.width),
     height: String(size.height),
     viewBox: `${left} ${top} ${right} ${bottom}`,
@@ -52,12 +71,17 @@ export function standalone(svg: Element): { text: string; width: number; height:
   const paper = `<rect x="${left}" y="${top}" width="${right}" height="${bottom}" fill="${PAPER}"/>`;
   const names: string[] = [];
   const count = (value: string) =>
-    value.replace(counted, (name, kind: string) => {
-      if (!names.includes(name)) names.push(name);
-      return `${kind}-${names.indexOf(name) + 1}`;
-    });
+    alt !== undefined
+      ? value
+      : value.replace(counted, (name, kind: string) => {
+          if (!names.includes(name)) names.push(name);
+          return `${kind}-${names.indexOf(name) + 1}`;
+        });
   const inside = [...svg.childNodes].map((child) => xml(child, decimals, SVG, count)).join("");
-  return { text: `<svg${attributes(root, decimals, count)}>${darkStyle}${paper}${inside}</svg>`, ...size };
+  return {
+    text: `<svg${attributes(root, decimals, count)}>${alt === undefined ? darkStyle : ""}${paper}${inside}</svg>`,
+    ...size,
+  };
 }
 
 const PAPER = "#ffffff";

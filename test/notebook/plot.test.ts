@@ -179,7 +179,7 @@ describe("plot(options) gives the axes room for their labels", () => {
 describe("marks draw themselves", () => {
   test.for([
     ["Plot.lineY([1, 2]).plot()", () => Plot.lineY([1, 2]).plot()],
-    ["Plot.auto(…).plot()", () => Plot.auto([1, 2], { x: (d) => d }).plot()],
+    ["Plot.auto(…).plot()", () => Plot.auto([1, 2], { x: (d: number) => d }).plot()],
     ["Plot.marks(…).plot()", () => Plot.marks(dots(), Plot.frame()).plot()],
     ["Plot.boxX(…).plot(), a mark of marks", () => Plot.boxX([1, 2, 3]).plot()],
   ] as const)("%s", ([, chart]) => {

@@ -102,6 +102,21 @@ describe("figure(element)", () => {
     expect(body.querySelectorAll("img")[1].src).toMatch(/^data:image\/png/);
   });
 
+  test("leaves an SVG with pictures from elsewhere in the page, where a browser loads them", () => {
+    const photo = Plot.image([[1, 2]], { src: () => "https://example.org/a.png?b&c", clip: true });
+    const body = shown({ ariaLabel: "A photograph.", marks: [photo] });
+    const svg = body.querySelector("svg") as SVGElement;
+    expect([svg.getAttribute("role"), svg.getAttribute("aria-label")]).toEqual(["img", "A photograph."]);
+    expect(svg.querySelector("image")?.getAttribute("href")).toBe("https://example.org/a.png?b&c");
+    expect(svg.innerHTML).not.toContain(":root");
+    const [, clip] = /url\(#(plot-clip-\d+)\)/.exec(svg.outerHTML) ?? [];
+    expect(svg.querySelector(`[id="${clip}"]`)).not.toBeNull();
+  });
+
+  test("takes tag names in any case", () => {
+    expect(figure(theDocument().createElement("DIV"))).toBe("<div></div>");
+  });
+
   test("is plain HTML when nothing moves", () => {
     expect(figure(plot(line))).not.toMatch(/<script|<button/);
   });
