@@ -51,6 +51,7 @@ interface Element extends ChildNode, ParentNode {
   id: string;
   innerHTML: string;
   readonly outerHTML: string;
+  getElementsByTagName(name: string): ArrayLike<Element> & Iterable<Element>;
   readonly tagName: string;
   readonly localName: string;
   readonly namespaceURI: string | null;

@@ -14,7 +14,7 @@ const empty = new Set("area base br col embed hr img input link meta source trac
 export function figure(element: Element): string {
   const inline: Inline = new Map();
   const dropped = new Set<Element>();
-  for (const style of element.querySelectorAll("style"))
+  for (const style of element.getElementsByTagName("style"))
     if (!style.closest("svg") && collect(style, element, inline)) dropped.add(style);
   const html = write(element, inline, dropped);
   const whole = isSvg(element) ? `<figure style="margin: 0">${html}</figure>` : html;

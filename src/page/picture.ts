@@ -29,7 +29,7 @@ export function picture(svg: Element): Picture {
 
 /** Whether an SVG shows pictures from elsewhere, which a browser does not load within a picture. */
 export function showsRemote(svg: Element): boolean {
-  const images = [...svg.querySelectorAll("image")];
+  const images = [...svg.getElementsByTagName("image")];
   return images.some((image) =>
     /^https?:/.test(image.getAttribute("href") ?? image.getAttribute("xlink:href") ?? ""),
   );
@@ -68,7 +68,7 @@ export function standalone(svg: Element, alt?: string): { text: string; width: n
     viewBox: `${left} ${top} ${right} ${bottom}`,
     "font-family": svg.getAttribute("font-family") ?? "system-ui, sans-serif",
   };
-  const paper = `<rect x="${left}" y="${top}" width="${right}" height="${bottom}" fill="${PAPER}"/>`;
+  const paper = `<rect x="${left}" y="${top}" width="${right}" height="${bottom}" fill="${escapeXml(paperOf(svg), '"')}"/>`;
   const names: string[] = [];
   const count = (value: string) =>
     alt !== undefined
@@ -84,7 +84,13 @@ export function standalone(svg: Element, alt?: string): { text: string; width: n
   };
 }
 
-const PAPER = "#ffffff";
+/** The colour of the paper: white, unless the SVG has a colour of its own behind it. */
+function paperOf(svg: Element): string {
+  const [, own] = /(?:^|;)\s*background(?:-color)?:\s*([^;]+)/.exec(svg.getAttribute("style") ?? "") ?? [];
+  return own && !/^(none|transparent|initial|inherit)$|url|gradient/.test(own.trim())
+    ? own.trim()
+    : "#ffffff";
+}
 
 /** An SVG as the address of an image, with as little encoded as HTML and URLs allow. */
 export function dataUri(svg: string): string {

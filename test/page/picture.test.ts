@@ -38,6 +38,17 @@ describe("standalone(svg)", () => {
     expect(numbers(svg, "width", "height")).toEqual([316, 216]);
   });
 
+  test.for([
+    ["background: black", "black"],
+    ["color: red; background-color: rgb(1, 2, 3)", "rgb(1, 2, 3)"],
+    ["background: none", "#ffffff"],
+    ["background: transparent", "#ffffff"],
+    ["background: url(#x)", "#ffffff"],
+  ])("with the style %j has paper of the colour %j", ([style, paper]) => {
+    const rect = parseSvg(textOf({ ...sine, style })).querySelector("rect");
+    expect(rect?.getAttribute("fill")).toBe(paper);
+  });
+
   test("points every reference at something in the same SVG", () => {
     const svg = parseSvg(textOf(sine));
     const references = [...svg.outerHTML.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
