@@ -3,16 +3,12 @@
  * inline SVG is garbled; such a picture takes an alternative text, and brings its own paper for either theme.
  */
 
-import { decimalsWithin, moreDecimals, roundAttribute } from "./rounding";
+import { moreDecimals } from "./rounding";
 import { darkStyle } from "./theme";
-
-/** What XML forbids, such as the escapes of a terminal: it would break the picture without a word. */
-const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+import { attributes, escapeXml, ownAttributes, SVG, xml } from "./xml";
 
 /** Plot counts some names on from chart to chart: `plot-clip-7`. */
 const counted = /\bplot-([a-z]+)-\d+\b/g;
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /** The address of a picture, and the size that keeps its place free in the page until it is there. */
 export interface Picture {
@@ -115,54 +111,4 @@ function viewOf(svg: Element): number[] {
   const ratio = down / across;
   const wide = width ?? (height === undefined ? (known ? 600 : across) : height / ratio);
   return [...(known ? view.slice(0, 2) : [0, 0]), across, down, wide, height ?? wide * ratio];
-}
-
-/** The elements of SVG that are not in lower case: what was parsed as HTML has lost that. */
-const camelCase = new Map(
-  "clipPath foreignObject linearGradient radialGradient textPath animateMotion animateTransform feBlend feColorMatrix \
-feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood \
-feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight \
-feSpecularLighting feSpotLight feTile feTurbulence"
-    .split(" ")
-    .map((name) => [name.toLowerCase(), name]),
-);
-
-/** linkedom keeps attributes in reverse. */
-function ownAttributes(element: Element): Record<string, string> {
-  return Object.fromEntries([...element.attributes].reverse().map(({ name, value }) => [name, value]));
-}
-
-/** A node of the drawing as XML. */
-function xml(node: Node, decimals: number, around: string, count: (value: string) => string): string {
-  if (node.nodeType === 3) return escapeXml(node.nodeValue ?? "");
-  if (node.nodeType !== 1) return "";
-  const element = node as Element;
-  const name = (around === SVG && camelCase.get(element.localName)) || element.localName;
-  if (name === "script") return "";
-  const space = name === "svg" ? SVG : around;
-  const own = ownAttributes(element);
-  const enters = space !== around || element.parentElement?.localName.toLowerCase() === "foreignobject";
-  const root = enters ? { xmlns: space, ...own } : own;
-  const within = decimalsWithin(element, decimals);
-  const inner = name === "foreignObject" ? "http://www.w3.org/1999/xhtml" : space;
-  const inside = [...element.childNodes].map((child) => xml(child, within, inner, count)).join("");
-  return `<${name}${attributes(root, decimals, count)}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
-}
-
-function attributes(
-  list: Record<string, string | undefined>,
-  decimals: number,
-  count: (value: string) => string,
-): string {
-  return Object.entries(list)
-    .flatMap(([name, value]) => (value === undefined ? [] : [[name.replace(/^xlink:/, ""), value]]))
-    .filter(([name]) => /^(xml:)?[a-z_][\w.-]*$/i.test(name))
-    .map(([name, value]) => ` ${name}="${escapeXml(count(roundAttribute(name, value, decimals)), '"')}"`)
-    .join("");
-}
-
-function escapeXml(text: string, quote = ""): string {
-  return text
-    .replace(forbidden, "\ufffd")
-    .replace(/[&<>"]/g, (letter) => (letter !== '"' || quote ? `&#${letter.charCodeAt(0)};` : letter));
 }
