@@ -1,5 +1,8 @@
 // What the functions of this folder ask of their arguments, and the one sentence with which they refuse.
 
+/** A function of one number. */
+export type RealFunction = (x: number) => number;
+
 /** Several numbers in a row: an ordinary array, or the Float64Array that the functions here return. */
 export type Vector = readonly number[] | Float64Array;
 

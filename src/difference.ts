@@ -2,12 +2,10 @@
 //
 // In the formulas ε is Number.EPSILON = 2⁻⁵² ≈ 2.2e-16, the distance from 1 to the next larger number.
 
-import { evaluate, requireFunction, requireNumber, requireStep } from "./check";
+import { evaluate, type RealFunction, requireFunction, requireNumber, requireStep } from "./check";
 
+export type { RealFunction } from "./check";
 export { derivative } from "./derivative";
-
-/** A function of one number. */
-export type RealFunction = (x: number) => number;
 
 /**
  * The slope of `f` from `x` to a little to its right: (f(x + h) − f(x)) / h.
