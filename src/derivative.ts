@@ -13,7 +13,7 @@
 // The value is the best that any ladder says, and the bound the smallest that any of them allows it.
 
 import { evaluate, type RealFunction, requireFunction, requireNumber } from "./check";
-import { type Estimate, extrapolate, measure, type Rung } from "./extrapolation";
+import { doubt, type Estimate, extrapolate, isStill, measure, type Rung } from "./extrapolation";
 
 const mostEvaluations = 20;
 
@@ -53,7 +53,8 @@ export function derivative(f: RealFunction, x: number): { value: number; error: 
   grid.at(sentinel);
   const found = search(grid, x);
   const best = likeliest(found);
-  if (best === undefined) return { value: grid.finest()?.slope ?? Number.NaN, error: Number.POSITIVE_INFINITY };
+  if (best === undefined)
+    return { value: grid.finest()?.slope ?? Number.NaN, error: Number.POSITIVE_INFINITY };
   const bounds = found.map(({ value, bound }) => bound + Math.abs(value - best.value));
   return { value: best.value, error: Math.min(...bounds) };
 }
@@ -102,15 +103,14 @@ function begin(grid: Grid, start: number): [Rung?, Rung?] {
 
 /** Is the slope of the larger step, but for rounding, within a quarter of that of the smaller? */
 function alike(large: Rung, small: Rung): boolean {
-  const rounding = Math.max(small.rounding, (large.rounding * large.h) / small.h);
   const scale = Math.abs(small.slope) + Math.abs(large.bend);
-  return Math.abs(small.slope - large.slope) <= 0.25 * scale + 4 * rounding;
+  return Math.abs(small.slope - large.slope) <= 0.25 * scale + 4 * doubt(small, large);
 }
 
 /** How high the ladder could begin, seeing how little the slope and the bend of f change between its first rungs. */
 function startAbove(start: number, top: Rung, second: Rung, x: number): number {
   const size = Math.abs(x);
-  const still = top.slope === 0 && second.slope === 0;
+  const still = isStill(top) && isStill(second);
   const scale = Math.abs(top.slope) + Math.abs(top.bend);
   // A slope that is not known to a hundredth may hide anything; but where f is 0, nothing is hidden by rounding.
   if (scale <= 100 * top.rounding && !(still && top.rounding === 0)) return start;

@@ -67,6 +67,10 @@ export function extrapolate(ladder: Rung[], finer: Rung[]): Estimate[] {
       growth[i][j] = (weight * growth[i][j - 1] + share) / (weight - 1);
     }
   });
+  if (ladder.every(isStill)) {
+    const error = ladder[0].rounding;
+    return [{ value: 0, bound: error, guess: error, finished: true, contradicted: false }];
+  }
   const estimates: Estimate[] = [];
   for (let i = 2; i < ladder.length; i++) {
     const { h, rounding } = ladder[i];
@@ -75,9 +79,15 @@ export function extrapolate(ladder: Rung[], finer: Rung[]): Estimate[] {
       const value = slopes[i][j];
       const moved = (k: number, l: number) =>
         Math.max(Math.abs(value - slopes[k][l]), Math.abs(bends[i][j] - bends[k][l]) * h);
-      const rounded = rounding * growth[i][j];
+      let rounded = rounding * growth[i][j];
+      let unlike = 0;
+      for (const rung of smaller) {
+        const { off, bent } = fromCurve(rung, ladder[i], value);
+        unlike = Math.max(unlike, 2 * (off - bent - doubt(rung, ladder[i])));
+        // f may be rounded more coarsely than its size tells: then a smaller step shows it.
+        rounded = Math.max(rounded, (4 * (off - bent) * rung.h) / h);
+      }
       const bound = 2 * moved(i - 1, j - 1) + rounded;
-      const unlike = 2 * Math.max(0, ...smaller.map((rung) => offCurve(rung, ladder[i], value)));
       const last = moved(i, j - 1);
       estimates.push({
         value,
@@ -102,10 +112,21 @@ function converges(coarse: Rung, middle: Rung, fine: Rung): boolean {
   );
 }
 
-/** By how much more than its rounding a smaller step is off the curve value + a·h² through the foot of a ladder. */
-function offCurve(rung: Rung, foot: Rung, value: number): number {
+/** How far a smaller step is off the curve value + a·h² through the foot of a ladder, and how far it may be. */
+function fromCurve(rung: Rung, foot: Rung, value: number): { off: number; bent: number } {
   const bent = (foot.slope - value) * (rung.h / foot.h) ** 2;
-  // f may be larger on the foot, and lose digits that do not show where it is small.
-  const rounding = Math.max(rung.rounding, (foot.rounding * foot.h) / rung.h);
-  return Math.abs(rung.slope - value - bent) - 0.15 * Math.abs(bent) - rounding;
+  return { off: Math.abs(rung.slope - value - bent), bent: 0.15 * Math.abs(bent) };
+}
+
+/** How little the smaller of two steps may know of the slope. */
+export function doubt(small: Rung, large: Rung): number {
+  // Where f is not 0 and does not change at all, it is lost in a rounding of unknown size.
+  if (isStill(small) && small.rounding > 0) return Number.POSITIVE_INFINITY;
+  // f may be larger on the large step, and lose digits that do not show where it is small.
+  return Math.max(small.rounding, (large.rounding * large.h) / small.h);
+}
+
+/** f did not change at all. */
+export function isStill(rung: Rung): boolean {
+  return rung.slope === 0 && rung.bend === 0;
 }

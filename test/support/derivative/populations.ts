@@ -243,6 +243,7 @@ export function corner(draw: Draw): Member {
   const kind = draw.pick(["abs", "relu", "jump", "cusp", "root"]);
   const other = draw.pick([
     { n: "0", g: () => 0, s: 0, b: 0 },
+    { n: "7", g: () => 7, s: 0, b: 0 },
     { n: "sin", g: Math.sin, s: Math.cos(x), b: 1 },
     { n: "x²", g: (t: number) => t * t, s: 2 * x, b: 2 },
     { n: "3x+1", g: (t: number) => 3 * t + 1, s: 3, b: 0 },
