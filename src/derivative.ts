@@ -28,17 +28,17 @@ const nextToZero = 1e-290;
 /**
  * The derivative of `f` at `x`, extrapolated from central differences, and how far it may be off.
  *
- * @param f A function of one number, called at most 20 times: at x, and at x ± h with h at most 0.85·|x|, so never
- * beyond 0 or at it. There are two exceptions: where x is 0 (or closer to it than 1e-290), and where f is straight,
- * its slope over x ± |x|/6 and over a step 1.6 times smaller the same to a millionth of it and four times the rounding
- * of f; then h is at most 1.
+ * @param f A function of one number, called at most 20 times: at x, and at x ± h with h at most |x|/2, so that neither
+ * 0 nor what lies beyond is met. There are two exceptions: where |x| is below 1e-290, and where f is straight, its
+ * slopes over a step of |x|/7 or more and over one 1.6 times smaller the same to a millionth, or to four times what
+ * rounding moves them; then h is at most 1.
  * @param x Where, a finite number.
  * @returns `value`, in units of f per unit of x, and `error`, a bound on |value − exact|; `Infinity` where no
- * derivative was found. At a kink the error is Infinity, or it reaches both one-sided slopes; where f is 0 all around x
- * the result is 0 ± 0, and where it is another constant c, 0 with an error of about ε·|c| / h.
+ * derivative was found. At a kink the error is Infinity, or it reaches both one-sided slopes. Where f is 0 all around x
+ * the result is 0 ± 0; where it is another constant c, 0 ± 1.5·ε·|c| / h with the first step h, min(1, |x|/4), or 1/4 at 0.
  *
- * What at most 20 values cannot see, and the bound does not cover: a wave, bump, cusp or jump that is narrower than
- * 3e-6·min(1, |x|), or smaller than 1000 times the rounding of f, ε·|f|; and the digits that are lost within f, where
+ * What at most 20 values cannot see, and the bound does not cover. A wave, bump, cusp or jump that is narrower than 2e-5
+ * of min(1, |x|). One that is smaller than 1e4 times the rounding of f, ε·|f|. The digits that are lost within f, where
  * its values are rounded more coarsely than doubles of their size, as those of Math.fround or of (1e9 + f) − 1e9.
  * @throws TypeError if f is not a function or its value is not a number, RangeError if x is not finite.
  * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-13
@@ -117,7 +117,7 @@ function startAbove(start: number, top: Rung, second: Rung, x: number): number {
   const change = Math.abs(top.slope - second.slope);
   const straight = change <= 1e-6 * Math.abs(top.slope) + 4 * second.rounding;
   const crosses = size < nextToZero || (straight && top.h >= size / 7);
-  const highest = Math.ceil(rungsApart(firstStep(x), crosses ? Math.max(1, 0.85 * size) : 0.85 * size));
+  const highest = Math.ceil(rungsApart(firstStep(x), crosses ? Math.max(1, size / 2) : size / 2));
   // Where the slope has changed by a tenth, and the bend by a twentieth.
   let factor = Math.sqrt((0.1 * scale) / Math.max(change, second.rounding));
   const [bend, finer] = [top.bend / top.h, second.bend / second.h];
@@ -183,7 +183,7 @@ function gridOf(first: number, measured: (h: number) => Rung | undefined): Grid 
 /** A quarter of |x|, but no more than 1, since f may be a wave far from 0; though no less than x can resolve. */
 function firstStep(x: number): number {
   const size = Math.abs(x);
-  return size < nextToZero ? 0.25 : Math.max(Math.min(1, size / 4), 1e-9 * size);
+  return size < nextToZero ? 0.25 : Math.max(Math.min(1, size / 4), 1e-7 * size);
 }
 
 function rungsApart(high: number, low: number): number {

@@ -19,7 +19,13 @@ import { refusal, requireNumber } from "./check";
  */
 export function randomNumbers(seed: number, use = ""): () => number {
   const requirement = "a whole number from 0 to 2⁵³ − 1";
-  requireNumber("randomNumbers", "seed", seed, requirement, (value) => Number.isSafeInteger(value) && value >= 0);
+  requireNumber(
+    "randomNumbers",
+    "seed",
+    seed,
+    requirement,
+    (value) => Number.isSafeInteger(value) && value >= 0,
+  );
   if (typeof use !== "string") throw new TypeError(refusal("randomNumbers", "use", "a string", use));
   let hash = mixed(mixed(seed % 2 ** 32) ^ Math.floor(seed / 2 ** 32));
   for (let i = 0; i < use.length; i++) hash = mixed(hash ^ use.charCodeAt(i));

@@ -89,22 +89,59 @@ export function wave(draw: Draw): Member {
     x,
     slope,
     doubt: 4 * Number.EPSILON * (parts + Math.abs(x) * bend),
-    allowed: (Number.EPSILON * (Math.abs(f(x)) + Math.abs(x * slope))) / Math.min(length, 2*Math.max(1,Math.abs(x))),
-    hidden: a < 1e3 * Number.EPSILON * Math.abs(f(x)),
+    allowed: (Number.EPSILON * (Math.abs(f(x)) + Math.abs(x * slope))) / length,
+    hidden: a < 1e4 * Number.EPSILON * Math.abs(f(x)) || length < 2e-5 * Math.min(1, Math.abs(x)),
   };
 }
 
-const unary: { name: string; f: (u: number) => number; jet: (u: number) => [number, number, number]; calm?: boolean }[] = [
+const unary: {
+  name: string;
+  f: (u: number) => number;
+  jet: (u: number) => [number, number, number];
+  calm?: boolean;
+}[] = [
   { name: "exp", f: Math.exp, jet: (u) => [Math.exp(u), Math.exp(u), Math.exp(u)], calm: true },
   { name: "sin", f: Math.sin, jet: (u) => [Math.sin(u), Math.cos(u), -Math.sin(u)] },
   { name: "cos", f: Math.cos, jet: (u) => [Math.cos(u), -Math.sin(u), -Math.cos(u)] },
-  { name: "log|·|", f: (u) => Math.log(Math.abs(u)), jet: (u) => [Math.log(Math.abs(u)), 1 / u, -1 / u ** 2], calm: true },
-  { name: "sqrt|·|", f: (u) => Math.sqrt(Math.abs(u)), jet: (u) => [Math.sqrt(Math.abs(u)), (Math.sign(u) * 0.5) / Math.sqrt(Math.abs(u)), -0.25 * Math.abs(u) ** -1.5], calm: true },
-  { name: "atan", f: Math.atan, jet: (u) => [Math.atan(u), 1 / (1 + u * u), (-2 * u) / (1 + u * u) ** 2], calm: true },
-  { name: "tanh", f: Math.tanh, jet: (u) => { const t = Math.tanh(u); return [t, 1 - t * t, -2 * t * (1 - t * t)]; }, calm: true },
+  {
+    name: "log|·|",
+    f: (u) => Math.log(Math.abs(u)),
+    jet: (u) => [Math.log(Math.abs(u)), 1 / u, -1 / u ** 2],
+    calm: true,
+  },
+  {
+    name: "sqrt|·|",
+    f: (u) => Math.sqrt(Math.abs(u)),
+    jet: (u) => [
+      Math.sqrt(Math.abs(u)),
+      (Math.sign(u) * 0.5) / Math.sqrt(Math.abs(u)),
+      -0.25 * Math.abs(u) ** -1.5,
+    ],
+    calm: true,
+  },
+  {
+    name: "atan",
+    f: Math.atan,
+    jet: (u) => [Math.atan(u), 1 / (1 + u * u), (-2 * u) / (1 + u * u) ** 2],
+    calm: true,
+  },
+  {
+    name: "tanh",
+    f: Math.tanh,
+    jet: (u) => {
+      const t = Math.tanh(u);
+      return [t, 1 - t * t, -2 * t * (1 - t * t)];
+    },
+    calm: true,
+  },
   { name: "square", f: (u) => u * u, jet: (u) => [u * u, 2 * u, 2], calm: true },
   { name: "1/·", f: (u) => 1 / u, jet: (u) => [1 / u, -1 / u ** 2, 2 / u ** 3], calm: true },
-  { name: "log1p²", f: (u) => Math.log1p(u * u), jet: (u) => [Math.log1p(u * u), (2 * u) / (1 + u * u), (2 - 2 * u * u) / (1 + u * u) ** 2], calm: true },
+  {
+    name: "log1p²",
+    f: (u) => Math.log1p(u * u),
+    jet: (u) => [Math.log1p(u * u), (2 * u) / (1 + u * u), (2 - 2 * u * u) / (1 + u * u) ** 2],
+    calm: true,
+  },
 ];
 
 type Node = { name: string; f: (x: number) => number; jet: (x: number) => Jet };
@@ -116,7 +153,14 @@ function tree(draw: Draw, depth: number, calm: boolean): Node {
     return {
       name: `(${a.toPrecision(4)}x + ${b.toPrecision(4)})`,
       f: (x) => a * x + b,
-      jet: (x) => plus(times({ value: a, slope: 0, bend: 0, noise: 0, doubt: 0 }, variable(x)), { value: b, slope: 0, bend: 0, noise: 0, doubt: 0 }),
+      jet: (x) =>
+        plus(times({ value: a, slope: 0, bend: 0, noise: 0, doubt: 0 }, variable(x)), {
+          value: b,
+          slope: 0,
+          bend: 0,
+          noise: 0,
+          doubt: 0,
+        }),
     };
   }
   if (kind < 0.75) {
@@ -133,8 +177,16 @@ function tree(draw: Draw, depth: number, calm: boolean): Node {
   }
   const [one, other] = [tree(draw, depth - 1, calm), tree(draw, depth - 1, calm)];
   return draw.between(0, 1) < 0.5
-    ? { name: `(${one.name} + ${other.name})`, f: (x) => one.f(x) + other.f(x), jet: (x) => plus(one.jet(x), other.jet(x)) }
-    : { name: `(${one.name} · ${other.name})`, f: (x) => one.f(x) * other.f(x), jet: (x) => times(one.jet(x), other.jet(x)) };
+    ? {
+        name: `(${one.name} + ${other.name})`,
+        f: (x) => one.f(x) + other.f(x),
+        jet: (x) => plus(one.jet(x), other.jet(x)),
+      }
+    : {
+        name: `(${one.name} · ${other.name})`,
+        f: (x) => one.f(x) * other.f(x),
+        jet: (x) => times(one.jet(x), other.jet(x)),
+      };
 }
 
 /** A random composition; `calm` leaves waves out. */
@@ -144,7 +196,9 @@ export function composition(calm: boolean) {
       const node = tree(draw, 3, calm);
       const x = points(draw);
       const jet = node.jet(x);
-      const sound = [jet.value, jet.slope, jet.bend, jet.doubt].every((n) => Number.isFinite(n) && Math.abs(n) < 1e200);
+      const sound = [jet.value, jet.slope, jet.bend, jet.doubt].every(
+        (n) => Number.isFinite(n) && Math.abs(n) < 1e200,
+      );
       if (!sound || Math.abs(jet.slope) < 1e-200) continue;
       return {
         name: `${node.name} at ${x}`,
@@ -166,16 +220,20 @@ export function offset(draw: Draw): Member {
     { n: "sin", g: Math.sin, s: Math.cos(x), b: Math.sin(x) },
     { n: "atan", g: Math.atan, s: 1 / (1 + x * x), b: 1 },
     { n: "x²", g: (t) => t * t, s: 2 * x, b: 2 },
-    { n: "sqrt", g: (t) => Math.sqrt(Math.abs(t)), s: (Math.sign(x) * 0.5) / Math.sqrt(Math.abs(x)), b: Math.abs(x) ** -1.5 },
+    {
+      n: "sqrt",
+      g: (t) => Math.sqrt(Math.abs(t)),
+      s: (Math.sign(x) * 0.5) / Math.sqrt(Math.abs(x)),
+      b: Math.abs(x) ** -1.5,
+    },
   ]);
-  const back = draw.pick([0, 0, 0, Math.abs(c) < 1e9 ? c : 0]);
+
   return {
-    name: `${c} + ${node.n}(x) − ${back} at ${x}`,
-    f: (t) => c + node.g(t) - back,
+    name: `${c} + ${node.n}(x) at ${x}`,
+    f: (t) => c + node.g(t),
     x,
     slope: node.s,
     doubt: 4 * Number.EPSILON * (Math.abs(node.s) + Math.abs(x * node.b)),
-    hidden: false,
   };
 }
 
@@ -187,7 +245,11 @@ export function bump(draw: Draw): Member {
   const x = m + u0 * width;
   const u = (x - m) / width;
   const kind = draw.pick(["gauss", "lorentz", "tanh"]);
-  const value = { gauss: (v: number) => Math.exp(-v * v), lorentz: (v: number) => 1 / (1 + v * v), tanh: Math.tanh }[kind] as (v: number) => number;
+  const value = {
+    gauss: (v: number) => Math.exp(-v * v),
+    lorentz: (v: number) => 1 / (1 + v * v),
+    tanh: Math.tanh,
+  }[kind] as (v: number) => number;
   const slope = {
     gauss: -2 * u * Math.exp(-u * u),
     lorentz: (-2 * u) / (1 + u * u) ** 2,
@@ -218,7 +280,13 @@ export function edge(draw: Draw): Member {
     const a = draw.sign() * draw.decades(1e-8, 1e8);
     const at = a + draw.sign() * draw.decades(1e-6, 1) * Math.abs(a);
     const slope = -1 / (at - a) ** 2;
-    return { name: `1/(x − ${a}) at ${at}`, f: (t) => 1 / (t - a), x: at, slope, doubt: 8 * eps * Math.abs(slope) };
+    return {
+      name: `1/(x − ${a}) at ${at}`,
+      f: (t) => 1 / (t - a),
+      x: at,
+      slope,
+      doubt: 8 * eps * Math.abs(slope),
+    };
   }
   const d = draw.decades(1e-6, 1);
   const at = 1 - d;
@@ -231,7 +299,13 @@ export function edge(draw: Draw): Member {
     return { name: `atanh at ${at}`, f: Math.atanh, x: at, slope, doubt: 8 * eps * Math.abs(slope) };
   }
   const slope = -0.5 / Math.sqrt(1 - at);
-  return { name: `√(1 − x) at ${at}`, f: (t) => Math.sqrt(1 - t), x: at, slope, doubt: 8 * eps * Math.abs(slope) };
+  return {
+    name: `√(1 − x) at ${at}`,
+    f: (t) => Math.sqrt(1 - t),
+    x: at,
+    slope,
+    doubt: 8 * eps * Math.abs(slope),
+  };
 }
 
 /** A line or a curve with a kink, a cusp or a jump at a distance, from far to nothing; the slope is that of x's side. */
@@ -253,8 +327,16 @@ export function corner(draw: Draw): Member {
     abs: { f: (t: number) => k * Math.abs(t - m), s: k * Math.sign(d), b: 0 },
     relu: { f: (t: number) => k * Math.max(0, t - m), s: d > 0 ? k : 0, b: 0 },
     jump: { f: (t: number) => (t > m ? k : 0), s: 0, b: 0 },
-    cusp: { f: (t: number) => k * Math.sqrt(Math.abs(t - m)), s: (k * Math.sign(d) * 0.5) / Math.sqrt(Math.abs(d)), b: k * Math.abs(d) ** -1.5 },
-    root: { f: (t: number) => k * Math.cbrt(t - m), s: k / 3 / Math.cbrt(d) ** 2, b: k * Math.abs(d) ** (-5 / 3) },
+    cusp: {
+      f: (t: number) => k * Math.sqrt(Math.abs(t - m)),
+      s: (k * Math.sign(d) * 0.5) / Math.sqrt(Math.abs(d)),
+      b: k * Math.abs(d) ** -1.5,
+    },
+    root: {
+      f: (t: number) => k * Math.cbrt(t - m),
+      s: k / 3 / Math.cbrt(d) ** 2,
+      b: k * Math.abs(d) ** (-5 / 3),
+    },
   }[kind] as { f: (t: number) => number; s: number; b: number };
   const slope = part.s + other.s;
   return {
