@@ -4,12 +4,12 @@
 // mixed until every bit of either has moved every word: so neighbouring seeds, and different uses of one seed, have
 // nothing in common.
 
-import { refusal, requireNumber } from "./check";
+import { refusal, requireWhole } from "./check";
 
 /**
  * A source of numbers from 0 to below 1, evenly spread, in steps of 2⁻³².
  *
- * @param seed A whole number from 0 to 2⁵³ − 1.
+ * @param seed A whole number, 0 or more.
  * @param use What the numbers are for: two uses of one seed have unrelated numbers.
  * @returns A function that gives the next number.
  * @throws TypeError or RangeError for any other seed, TypeError if the use is not a string.
@@ -18,18 +18,14 @@ import { refusal, requireNumber } from "./check";
  * Software 47 (2021)
  */
 export function randomNumbers(seed: number, use = ""): () => number {
-  const requirement = "a whole number from 0 to 2⁵³ − 1";
-  requireNumber(
-    "randomNumbers",
-    "seed",
-    seed,
-    requirement,
-    (value) => Number.isSafeInteger(value) && value >= 0,
-  );
+  requireWhole("randomNumbers", "seed", seed, 0);
   if (typeof use !== "string") throw new TypeError(refusal("randomNumbers", "use", "a string", use));
   let hash = mixed(mixed(seed % 2 ** 32) ^ Math.floor(seed / 2 ** 32));
   for (let i = 0; i < use.length; i++) hash = mixed(hash ^ use.charCodeAt(i));
-  const word = () => mixed((hash = (hash + 0x9e3779b9) | 0));
+  const word = () => {
+    hash = (hash + 0x9e3779b9) | 0;
+    return mixed(hash);
+  };
   let [a, b, c, d] = [word(), word(), word(), word()];
   return () => {
     const scrambled = Math.imul(rotated(Math.imul(b, 5), 7), 9);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { derivative } from "../src/difference";
+import { derivative } from "../src/derivative";
 import { cases, counted, median, relativeError } from "./support/functions";
 
 describe("over the table of functions", () => {

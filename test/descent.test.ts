@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { descentStep, gradientDescent } from "../src/descent";
-import { gradient, lengthOf, type Vector } from "../src/gradient";
+import { gradient, type Vector } from "../src/gradient";
 import { bowl, doubleWell, himmelblau, rosenbrock, saddle, valley } from "../src/surfaces";
+import { lengthOf } from "../src/vector";
 import { counted } from "./support/functions";
 
 const last = <Item>(items: Item[]) => items[items.length - 1];

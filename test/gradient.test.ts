@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { refusal } from "../src/check";
-import { checkGradient, gradient, lengthOf, partialDerivative, type Vector } from "../src/gradient";
+import { checkGradient, gradient, partialDerivative, type Vector } from "../src/gradient";
 import { himmelblau, surfaces } from "../src/surfaces";
+import { lengthOf } from "../src/vector";
 import { counted } from "./support/functions";
 
 const bowl = ([x0, x1]: Vector) => x0 ** 2 + x1 ** 2;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { derivative } from "../src/difference";
-import { lengthOf } from "../src/gradient";
+import { derivative } from "../src/derivative";
+import { lengthOf } from "../src/vector";
 import { doubleWell, himmelblau, saddle, surfaces } from "../src/surfaces";
 
 /** Every point of a 7 × 7 grid over the window of a surface; one row of it for a function of one variable. */
