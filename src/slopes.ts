@@ -5,11 +5,16 @@ import { centralStep, oneSidedStep } from "./difference";
 
 /**
  * The central differences along all variables with the usual steps, for a function of this folder that has looked at its
- * arguments and answers for bad values of f.
+ * arguments and answers for bad values of f. A caller that takes many brings the arrays to work and to answer in.
  */
-export function centralSlopes(caller: string, f: ScalarFunction, x: Vector, h?: number): Float64Array {
-  const scratch = new Float64Array(x.length);
-  const slopes = new Float64Array(x.length);
+export function centralSlopes(
+  caller: string,
+  f: ScalarFunction,
+  x: Vector,
+  h?: number,
+  scratch: Float64Array = new Float64Array(x.length),
+  slopes: Float64Array = new Float64Array(x.length),
+): Float64Array {
   // In a loop: the built-in copy of an ordinary array is five times slower.
   for (let i = 0; i < x.length; i++) scratch[i] = x[i];
   const usual = centralStep;

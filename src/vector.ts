@@ -26,10 +26,14 @@ export function isFiniteVector(x: Vector): boolean {
  * What a gradient that somebody else wrote returns: n numbers, copied so that its own array may be used again. NaN and
  * Infinity are numbers: they pass, and come out at the end.
  */
-export function requireGradient(caller: string, slopes: unknown, n: number): Float64Array {
+export function requireGradient(
+  caller: string,
+  slopes: unknown,
+  n: number,
+  copy: Float64Array = new Float64Array(n),
+): Float64Array {
   const requirement = `an array of ${n} numbers`;
   const numbers = requireArray(caller, "the value of the gradient", slopes, requirement);
-  const copy = new Float64Array(n);
   let sound = numbers.length === n;
   for (let i = 0; sound && i < n; i++) {
     const slope = numbers[i];
