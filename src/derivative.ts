@@ -75,6 +75,8 @@ function search(grid: Grid, x: number): Estimate[] {
       if (!go) {
         descended.add(start);
         const estimates = descend(grid, start);
+        for (const estimate of estimates)
+          estimate.bound = Math.max(estimate.bound, leastBound(grid, start, x));
         found = merged(found, estimates);
         go = likeliest(estimates)?.contradicted === false;
       }
@@ -142,6 +144,14 @@ function descend(grid: Grid, start: number): Estimate[] {
     const best = likeliest(found);
     if (best === undefined || best.contradicted || best.finished) return found;
   }
+}
+
+/**
+ * Far from 0 a ladder may begin far above the first step, and f have a wave of that step's size which its rounding
+ * drowns: so much of the slope as rounding may be there stays unknown, however well the larger steps agree.
+ */
+function leastBound(grid: Grid, start: number, x: number): number {
+  return start < 0 && Math.abs(x) > 4 ? (grid.at(0)?.rounding ?? 0) : 0;
 }
 
 /** What is found so far, and more: where f seemed to be 0 but for a ladder that begins higher, the ladder is right. */

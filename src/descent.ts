@@ -120,7 +120,9 @@ export function gradientDescent(f: ScalarFunction, start: Vector, options: Desce
     }
     if (path.length === 0) {
       requireNumber("gradientDescent", "the value of f at the start", value);
-      requireVector("gradientDescent", "the gradient at the start", slopes);
+      for (let i = 0; i < n; i++) {
+        requireNumber("gradientDescent", `slope ${i} of the gradient at the start`, slopes[i]);
+      }
     }
     // The length of finite slopes may be too large for a double.
     const length = lengthOf(slopes);

@@ -75,7 +75,7 @@ function signalsOf(weights: Vector, n: number, input: readonly [number, number] 
 export function lossOver(examples: readonly Example[]): ScalarFunction {
   requireExamples("lossOver", examples);
   return (weights) => {
-    const n = hiddenUnitsOf("lossOver", weights);
+    const n = hiddenUnitsOf("forward", weights);
     let sum = 0;
     for (const { input, target } of examples) sum += (signalsOf(weights, n, input).output - target) ** 2;
     return sum / examples.length;

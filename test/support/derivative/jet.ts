@@ -2,11 +2,28 @@
 // rounding may have done to it and to its slope: so that a test knows its expected value, and how well it knows it.
 
 /** The value, slope and bend of a function at one x; `noise` and `doubt` are how far value and slope may be off. */
-export type Jet = { value: number; slope: number; bend: number; noise: number; doubt: number };
+export type Jet = {
+  value: number;
+  slope: number;
+  bend: number;
+  noise: number;
+  doubt: number;
+  /** A part of it is smaller than 1e4 times the rounding of the whole. */
+  drowned: boolean;
+};
+
+export const constant = (value: number): Jet => ({
+  value,
+  slope: 0,
+  bend: 0,
+  noise: 0,
+  doubt: 0,
+  drowned: false,
+});
 
 const unit = Number.EPSILON;
 
-export const variable = (x: number): Jet => ({ value: x, slope: 1, bend: 0, noise: 0, doubt: 0 });
+export const variable = (x: number): Jet => ({ ...constant(x), slope: 1 });
 
 export function plus(u: Jet, v: Jet): Jet {
   const [value, slope] = [u.value + v.value, u.slope + v.slope];
@@ -16,6 +33,12 @@ export function plus(u: Jet, v: Jet): Jet {
     bend: u.bend + v.bend,
     noise: u.noise + v.noise + unit * Math.abs(value),
     doubt: u.doubt + v.doubt + unit * (Math.abs(u.slope) + Math.abs(v.slope)),
+    drowned:
+      u.drowned ||
+      v.drowned ||
+      (u.slope !== 0 &&
+        v.slope !== 0 &&
+        Math.min(Math.abs(u.value), Math.abs(v.value)) < 1e4 * unit * Math.abs(value)),
   };
 }
 
@@ -32,6 +55,7 @@ export function times(u: Jet, v: Jet): Jet {
       u.noise * Math.abs(v.slope) +
       v.noise * Math.abs(u.slope) +
       2 * unit * (Math.abs(u.slope * v.value) + Math.abs(u.value * v.slope)),
+    drowned: u.drowned || v.drowned,
   };
 }
 
@@ -46,5 +70,6 @@ export function after(u: Jet, [value, slope, bend]: readonly [number, number, nu
       Math.abs(slope) * u.doubt +
       Math.abs(bend * u.slope) * (u.noise + unit * Math.abs(u.value)) +
       4 * unit * Math.abs(slope * u.slope),
+    drowned: u.drowned,
   };
 }

@@ -5,7 +5,7 @@
 // an inequality of its docstring.
 
 import { randomNumbers } from "../../../src/random";
-import { after, type Jet, plus, times, variable } from "./jet";
+import { after, constant, type Jet, plus, times, variable } from "./jet";
 
 export type Member = {
   name: string;
@@ -154,7 +154,7 @@ function tree(draw: Draw, depth: number, calm: boolean): Node {
       name: `(${a.toPrecision(4)}x + ${b.toPrecision(4)})`,
       f: (x) => a * x + b,
       jet: (x) =>
-        plus(times({ value: a, slope: 0, bend: 0, noise: 0, doubt: 0 }, variable(x)), {
+        plus(times(constant(a), variable(x)), {
           value: b,
           slope: 0,
           bend: 0,
@@ -206,7 +206,8 @@ export function composition(calm: boolean) {
         x,
         slope: jet.slope,
         doubt: 2 * jet.doubt + 1e-300,
-        hidden: jet.noise > 100 * Number.EPSILON * (Math.abs(jet.value) + Math.abs(x * jet.slope)),
+        hidden:
+          jet.drowned || jet.noise > 100 * Number.EPSILON * (Math.abs(jet.value) + Math.abs(x * jet.slope)),
       };
     }
   };
