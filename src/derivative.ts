@@ -47,9 +47,19 @@ const nextToZero = 1e-290;
 export function derivative(f: RealFunction, x: number): { value: number; error: number } {
   requireFunction("derivative", "f", f);
   requireNumber("derivative", "x", x);
-  const here = evaluate("derivative", f, x);
+  return derivativeOfNoisy("derivative", f, x, 0);
+}
+
+/** The same for an f whose values are off by as much as `noise`, beside their rounding. */
+export function derivativeOfNoisy(
+  caller: string,
+  f: RealFunction,
+  x: number,
+  noise: number,
+): { value: number; error: number } {
+  const here = evaluate(caller, f, x);
   if (!Number.isFinite(here)) return { value: Number.NaN, error: Number.POSITIVE_INFINITY };
-  const grid = gridOf(firstStep(x), (h) => measure(f, x, here, h));
+  const grid = gridOf(firstStep(x), (h) => measure(caller, f, x, here, h, noise));
   grid.at(sentinel);
   const found = search(grid, x);
   const best = likeliest(found);

@@ -28,14 +28,21 @@ export type Estimate = {
   contradicted: boolean;
 };
 
-/** One rung; undefined if h is lost next to x, or where f or its slope is not finite so far out. */
-export function measure(f: RealFunction, x: number, here: number, wanted: number): Rung | undefined {
+/** One rung, of an f whose values are off by their rounding and `noise`; undefined if h is lost next to x, or where f or its slope is not finite so far out. */
+export function measure(
+  caller: string,
+  f: RealFunction,
+  x: number,
+  here: number,
+  wanted: number,
+  noise: number,
+): Rung | undefined {
   const size = Math.abs(x);
   // The step that x ± h really walks.
   const h = size + wanted - size;
   if (!(h > 0 && size + h < Number.POSITIVE_INFINITY)) return undefined;
-  const above = evaluate("derivative", f, x + h);
-  const below = evaluate("derivative", f, x - h);
+  const above = evaluate(caller, f, x + h);
+  const below = evaluate(caller, f, x - h);
   const slope = (above - below) / (2 * h);
   if (!Number.isFinite(slope)) return undefined;
   const largest = Math.max(Math.abs(above), Math.abs(here), Math.abs(below));
@@ -43,7 +50,7 @@ export function measure(f: RealFunction, x: number, here: number, wanted: number
     h,
     slope,
     bend: (above - here - (here - below)) / h,
-    rounding: (Number.EPSILON * (1.5 * largest + size * Math.abs(slope))) / h,
+    rounding: (Number.EPSILON * (1.5 * largest + size * Math.abs(slope)) + noise) / h,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   type Vector,
   type VectorFunction,
 } from "./check";
-import { derivative } from "./derivative";
+import { derivativeOfNoisy } from "./derivative";
 import { centralSlopes } from "./slopes";
 import { lengthOf, requireGradient } from "./vector";
 
@@ -75,8 +75,7 @@ export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction
       return compared(index, claimed, first, Number.NaN, "right");
     }
     noise ??= noiseOf(f, x);
-    const { value, error } = slopeAlong(f, x, index);
-    const doubt = Math.max(error, (10 * noise) / Math.min(1, Math.abs(x[index]) || 1));
+    const { value, error: doubt } = slopeAlong(f, x, index, noise);
     return compared(index, claimed, value, doubt, judged(claimed, value, doubt));
   });
   const measured = Float64Array.from(weights, (weight) => weight.measured);
@@ -88,13 +87,18 @@ export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction
   };
 }
 
-function slopeAlong(f: ScalarFunction, x: Vector, index: number): { value: number; error: number } {
+function slopeAlong(
+  f: ScalarFunction,
+  x: Vector,
+  index: number,
+  noise: number,
+): { value: number; error: number } {
   const along = (coordinate: number) => {
     const point = new Float64Array(x);
     point[index] = coordinate;
     return evaluate("checkGradient", f, point);
   };
-  return derivative(along, x[index]);
+  return derivativeOfNoisy("checkGradient", along, x[index], 3 * noise);
 }
 
 function judged(claimed: number, value: number, doubt: number): Verdict {

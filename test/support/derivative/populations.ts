@@ -153,14 +153,7 @@ function tree(draw: Draw, depth: number, calm: boolean): Node {
     return {
       name: `(${a.toPrecision(4)}x + ${b.toPrecision(4)})`,
       f: (x) => a * x + b,
-      jet: (x) =>
-        plus(times(constant(a), variable(x)), {
-          value: b,
-          slope: 0,
-          bend: 0,
-          noise: 0,
-          doubt: 0,
-        }),
+      jet: (x) => plus(times(constant(a), variable(x)), constant(b)),
     };
   }
   if (kind < 0.75) {
