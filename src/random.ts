@@ -13,7 +13,7 @@ import { refusal, requireWhole } from "./check";
  * @param use What the numbers are for: two uses of one seed have unrelated numbers.
  * @returns A function that gives the next number.
  * @throws TypeError or RangeError for any other seed, TypeError if the use is not a string.
- * @example randomNumbers(1)() // 0.5263…, and the same every time
+ * @example randomNumbers(1)() // 0.8879…, and the same every time
  * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical
  * Software 47 (2021)
  */
