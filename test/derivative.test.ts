@@ -338,6 +338,13 @@ describe("answers that were wrong once", () => {
     expect(Math.abs(value - Math.cos(1))).toBeLessThanOrEqual(error);
   });
 
+  test("derivative(9x² + cos 2.5x, 4.7e7) covers a wave as small as the rounding of f, 2 beside 2e16", () => {
+    for (const x of [4.7e7, 4.7e7 + 0.5, 4.7e7 + 1, 4.7e7 + 1.5]) {
+      const { value, error } = derivative((t) => 9 * t * t + Math.cos(2.5 * t), x);
+      expect(Math.abs(value - (18 * x - 2.5 * Math.sin(2.5 * x)))).toBeLessThanOrEqual(error);
+    }
+  });
+
   test("derivative(100x² + |x − 1|, 1) covers both slopes, 199 and 201", () => {
     const { value, error } = derivative((x) => 100 * x * x + Math.abs(x - 1), 1);
     expect(Math.max(Math.abs(value - 199), Math.abs(value - 201))).toBeLessThanOrEqual(error);

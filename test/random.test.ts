@@ -53,6 +53,7 @@ describe("randomNumbers", () => {
       expect(Math.abs(correlation(draw(seed, count, "weights"), draw(seed, count, "examples")))).toBeLessThan(
         0.112,
       );
+      expect(Math.abs(correlation(draw(seed, count, "ab"), draw(seed, count, "ba")))).toBeLessThan(0.112);
     }
   });
 
