@@ -130,7 +130,9 @@ const unary: {
     f: Math.tanh,
     jet: (u) => {
       const t = Math.tanh(u);
-      return [t, 1 - t * t, -2 * t * (1 - t * t)];
+      // 1 − t² would lose all digits where t is almost 1.
+      const slope = Math.cosh(u) ** -2;
+      return [t, slope, -2 * t * slope];
     },
     calm: true,
   },
