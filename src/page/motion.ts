@@ -14,6 +14,8 @@ const script = `() => {
     button.textContent = moves ? "Stop" : "Play";
   };
   button.style.cssText = "display: block; min-height: 26px; min-width: 4em; margin: 4px 0; font: inherit";
+  // JupyterLab would take two Ds for deleting the cell.
+  button.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
   button.addEventListener("click", () => turn(image.src === still));
   prefersStill.addEventListener("change", () => turn(!prefersStill.matches));
   turn(!prefersStill.matches);
