@@ -8,7 +8,7 @@ const { run } = sharedKernel();
 describe("an error that nobody catches", () => {
   test("in a promise that nobody awaits is shown, and the kernel goes on", async () => {
     await run("void Promise.reject(new Error('unheard'));");
-    const shown = await runner().cell("await new Promise((go) => setTimeout(go, 100)); 17");
+    const [shown] = await run("await new Promise((go) => setTimeout(go, 100)); 17");
     expect(shown.stdout).toBe("17\n");
   });
   test("an unhandled rejection is written to stderr", async () => {

@@ -543,6 +543,50 @@ describe("ordinary TypeScript across cells", () => {
       ],
       "[ {}, 'onX', 1 ]\n",
     ],
+    [
+      "class decorators, also of an exported class and of one that is declared again",
+      [
+        "const more79 = (v: any, _: ClassDecoratorContext) => class extends v { extra = 1 } as any; @more79 class D79 { a = 1 } @more79 export class E79 {}",
+        "@more79 class D79 { b = 2 }",
+        "[{ ...new D79() }, { ...new E79() }]",
+      ],
+      "[ { b: 2, extra: 1 }, { extra: 1 } ]\n",
+    ],
+    [
+      "method, field and accessor decorators",
+      [
+        "const twice80 = (_: undefined, c: ClassFieldDecoratorContext) => (v: number) => 2 * v; const named80 = (f: any, c: ClassMethodDecoratorContext) => function () { return [c.name, f.call(this)] } as any;",
+        "class D80 { @twice80 f = 2; @named80 m() { return this.f } accessor x = 3 }",
+        "[new D80().m(), new D80().x]",
+      ],
+      "[ [ 'm', 4 ], 3 ]\n",
+    ],
+    [
+      "a function assigned to an earlier variable takes its name",
+      [
+        "let f81: any, g81: any, h81: any, i81: any = 1;",
+        "f81 = () => 1; [g81 = function () {}] = [] as any[]; ({ h81 = () => 1 } = {} as any); i81 &&= class {};",
+        "[f81, g81, h81, i81].map((each) => each.name)",
+      ],
+      "[ 'f81', 'g81', 'h81', 'i81' ]\n",
+    ],
+    [
+      "a function behind a type assertion takes the name of the variable that is declared again",
+      ["let f82: any;", "let f82 = <any>(() => 1)!;", "f82.name"],
+      "f82\n",
+    ],
+    ["a first line that names an interpreter", ["#!/usr/bin/env node\n83"], "83\n"],
+    [
+      "using and await using, declared again, and what was declared beside them",
+      [
+        "const log84: string[] = []; const res84 = (name: string) => ({ name, [Symbol.dispose]() { log84.push(name); } });",
+        "using u84 = res84('first'); const beside84 = () => u84.name;",
+        "using u84 = res84('second'); log84.push('before');",
+        "await using u84 = { name: 'third', async [Symbol.asyncDispose]() { log84.push('third'); } } as any;",
+        "[beside84(), log84]",
+      ],
+      "[ 'third', [ 'first', 'before', 'second', 'third' ] ]\n",
+    ],
   ];
   test.each(rows)("%s", async (_title, cells, stdout) => {
     expect(await printed(...cells)).toBe(stdout);
