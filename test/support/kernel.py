@@ -36,9 +36,9 @@ class Kernel:
         self.client.start_channels()
         self.client.wait_for_ready(timeout=LIMIT)
 
-    def execute(self, code, interrupt_on=None):
-        """Runs one cell; sends SIGINT as soon as its output contains `interrupt_on`."""
-        sent = self.client.execute(code, stop_on_error=False)
+    def execute(self, code, interrupt_on=None, by="signal", options=None):
+        """Runs one cell; interrupts it as soon as its output contains `interrupt_on`."""
+        sent = self.client.execute(code, **{"stop_on_error": False, **(options or {})})
         result = {"stdout": "", "stderr": "", "displays": [], "error": None, "outputs": [], "messages": 0}
         deadline = time.monotonic() + LIMIT
         while True:
@@ -50,12 +50,12 @@ class Kernel:
                 break
             self.collect(result, kind, content)
             if interrupt_on is not None and interrupt_on in result["stdout"]:
-                self.manager.interrupt_kernel()
+                self.interrupt(by)
                 interrupt_on = None
         reply = self.reply(sent)
         if reply["status"] == "error":
             result["error"] = {key: reply.get(key) for key in ("ename", "evalue", "traceback")}
-        return {"status": reply["status"], **result}
+        return {"status": reply["status"], "reply": reply, **result}
 
     def collect(self, result, kind, content):
         if kind == "stream":
@@ -92,8 +92,71 @@ class Kernel:
         sent = [self.client.execute(code) for code in codes]
         return [self.reply(request)["status"] for request in sent]
 
-    def interrupt(self):
-        self.manager.interrupt_kernel()
+    def interrupt(self, by="signal"):
+        """By SIGINT, or by an `interrupt_request` on the channel "control" or "shell"."""
+        if by == "signal":
+            self.manager.interrupt_kernel()
+        else:
+            channel = getattr(self.client, f"{by}_channel")
+            channel.send(self.client.session.msg("interrupt_request", {}))
+
+    def request(self, kind, content=None, channel="shell"):
+        """Sends one request; its reply, if there is one, and all that is published until "idle"."""
+        sent = self.client.session.msg(kind, content or {})
+        getattr(self.client, f"{channel}_channel").send(sent)
+        return self.heard(sent["header"]["msg_id"], channel)
+
+    def send(self, kind, content):
+        """Sends a message that needs no answer."""
+        self.client.shell_channel.send(self.client.session.msg(kind, content))
+
+    def heard(self, sent, channel="shell"):
+        published = []
+        while not published or published[-1]["content"].get("execution_state") != "idle":
+            message = self.client.get_iopub_msg(timeout=LIMIT)
+            if message["parent_header"].get("msg_id") == sent:
+                published.append({"type": message["msg_type"], "content": message["content"]})
+        try:
+            reply = getattr(self.client, f"get_{channel}_msg")(timeout=0.3)
+        except Exception:  # queue.Empty: there is none
+            reply = None
+        while reply and reply["parent_header"].get("msg_id") != sent:
+            reply = getattr(self.client, f"get_{channel}_msg")(timeout=LIMIT)
+        return {
+            "type": reply and reply["msg_type"],
+            "content": reply and reply["content"],
+            "published": published,
+        }
+
+    def meanwhile(self, code, requests):
+        """Sends a cell and, without waiting for it, these requests; whose replies come, and in which order."""
+        cell = self.client.execute(code, stop_on_error=False)
+        kinds = {cell: "execute_request"}
+        for kind, content in requests:
+            message = self.client.session.msg(kind, content)
+            self.client.shell_channel.send(message)
+            kinds[message["header"]["msg_id"]] = kind
+        order = []
+        while len(order) < len(kinds):
+            message = self.client.get_shell_msg(timeout=LIMIT)
+            if message["parent_header"].get("msg_id") in kinds:
+                order.append([kinds[message["parent_header"]["msg_id"]], message["content"]])
+        return order
+
+    def published(self, codes):
+        """Sends all cells at once; what is published, in order, each with the number of its cell."""
+        sent = [self.client.execute(code, stop_on_error=False) for code in codes]
+        order = []
+        while sum(1 for _, kind, state in order if kind == "status" and state == "idle") < len(sent):
+            message = self.client.get_iopub_msg(timeout=LIMIT)
+            cell = message["parent_header"].get("msg_id")
+            if cell in sent:
+                content = message["content"]
+                said = content.get("execution_state") or content.get("text") or content.get("ename")
+                order.append([sent.index(cell), message["msg_type"], said])
+        for request in sent:
+            self.reply(request)
+        return order
 
     def complete(self, code, cursor):
         return self.reply(self.client.complete(code, cursor))

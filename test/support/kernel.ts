@@ -25,11 +25,29 @@ export interface CellResult {
   outputs: Output[];
   /** How many stream messages the output came in. */
   messages: number;
+  /** The whole execute_reply; a session has none. */
+  reply?: Record<string, unknown>;
 }
 
+/** How an interrupt comes: as SIGINT, or as an `interrupt_request` on one of two channels. */
+export type Way = "signal" | "control" | "shell";
+
 export interface RunOptions {
-  /** Interrupt the kernel (SIGINT) as soon as the cell has printed this. */
+  /** Interrupt the kernel as soon as the cell has printed this. */
   interruptOn?: string;
+  /** How: by SIGINT unless told. */
+  by?: Way;
+  /** What else an execute_request says: `silent`, `store_history`, `user_expressions`. */
+  options?: Record<string, unknown>;
+}
+
+/** What one request brought: its reply, and all that was published for it. */
+export interface Answered {
+  type: string | null;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects.
+  content: any;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects.
+  published: { type: string; content: any }[];
 }
 
 /** A kernel that runs until `stop()`; requests are answered in the order they were made. */
@@ -80,8 +98,31 @@ export class Kernel {
   }
 
   /** Runs one cell. */
-  cell(code: string, { interruptOn }: RunOptions = {}): Promise<CellResult> {
-    return this.#ask("execute", { code, interrupt_on: interruptOn ?? null });
+  cell(code: string, { interruptOn, by = "signal", options = {} }: RunOptions = {}): Promise<CellResult> {
+    return this.#ask("execute", { code, interrupt_on: interruptOn ?? null, by, options });
+  }
+
+  /** Sends a request of any kind. */
+  request(kind: string, content: object = {}, channel: "shell" | "control" = "shell"): Promise<Answered> {
+    return this.#ask("request", { kind, content, channel });
+  }
+
+  /** Sends a message that needs no answer. */
+  send(kind: string, content: object = {}): Promise<void> {
+    return this.#ask("send", { kind, content });
+  }
+
+  /** Sends a cell and, without waiting for it, other requests; resolves to the replies in the order they came. */
+  meanwhile(
+    code: string,
+    requests: [kind: string, content: object][],
+  ): Promise<[kind: string, content: Record<string, unknown>][]> {
+    return this.#ask("meanwhile", { code, requests });
+  }
+
+  /** Sends all cells at once; what is published for each, in order: the cell, the kind, and a state, text or error. */
+  published(...codes: string[]): Promise<[cell: number, kind: string, said: string | null][]> {
+    return this.#ask("published", { codes });
   }
 
   /** Sends all cells before the first has ended, as Run All does; resolves to the status of each. */
@@ -89,9 +130,9 @@ export class Kernel {
     return this.#ask("run_all", { codes });
   }
 
-  /** Interrupts the kernel (SIGINT), as the stop button does. */
-  interrupt(): Promise<void> {
-    return this.#ask("interrupt");
+  /** Interrupts the kernel, as the stop button does. */
+  interrupt(by: Way = "signal"): Promise<void> {
+    return this.#ask("interrupt", { by });
   }
 
   /** What arrives after a cell has ended, during `seconds` or until its stdout contains `until`. */

@@ -122,12 +122,13 @@ export class Compiler {
     const parsed = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.Latest, true);
     // Exported, a name is kept: an import that this cell does not use, a type that only a later one names.
     const exported = new Set(parsed.statements.filter(isExported).flatMap(namesOf));
-    const names = [...declaredNames(parsed).keys()].filter((name) => !exported.has(name));
+    const prefix = prefixFor(code);
+    // Under names that no `export` of the cell can have.
+    const names = [...declaredNames(parsed).keys()].filter((name) => !exported.has(name)).map((name) => `${name} as ${prefix}${name}`);
     const view = this.#program.look(`${code}\nexport { ${names.join(", ")} };\n`, this.#earlier.text, { again: true });
     const errors = this.#errors(view, code);
     if (errors.length > 0) return { errors };
 
-    const prefix = prefixFor(code);
     const around = { ...view, prefix, isKnown: (name: string) => this.#earlier.has(name) };
     const bound = bindings(view.cell, around);
     const out: Record<string, string> = {};
@@ -137,7 +138,7 @@ export class Compiler {
     view.program.emit(view.cell, write, undefined, false, { before: [rewriteCell(view.cell, around)] });
     this.#pending = { declarations: (out[".d.ts"] ?? "") + nestedVars(view), imports: importsOf(view) };
     return {
-      code: (out[".js"] ?? "").replace(/^export \{\s*\};$/m, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
+      code: (out[".js"] ?? "").replace(/^#!.*/, "").replace(/^export \{\s*\};$/m, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
       map: out[".js.map"] ?? "",
       prefix,
       isAsync: awaitsAtTop(view.cell),
@@ -244,7 +245,7 @@ function nestedVars({ cell, checker }: View): string {
 
 /** What each imported name is. */
 function importsOf({ checker, cell }: View): Map<string, { isValue: boolean; isType: boolean }> {
-  const names = cell.statements.filter(ts.isImportDeclaration).flatMap(importedNames);
+  const names = cell.statements.flatMap((each) => (ts.isImportDeclaration(each) ? importedNames(each) : ts.isImportEqualsDeclaration(each) ? [each.name] : []));
   return new Map(
     names.map((name) => {
       const symbol = checker.getSymbolAtLocation(name);

@@ -25,10 +25,11 @@ export function declaredNames(file: { readonly statements: readonly ts.Statement
     else if (ts.isFunctionDeclaration(statement)) add(statement.name, "function");
     else if (ts.isClassDeclaration(statement)) add(statement.name, "class");
     else if (ts.isEnumDeclaration(statement)) add(statement.name, "enum");
+    else if (ts.isModuleDeclaration(statement) && isAugmentation(statement)) continue;
     else if (ts.isModuleDeclaration(statement)) add(statement.name, isTypesOnly(statement) ? "type" : "namespace");
     else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
       add(statement.name, "type");
-    else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, "var");
+    else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, "import");
     else if (ts.isImportDeclaration(statement)) for (const name of importedNames(statement)) add(name, "import");
     else
       forEachNestedVar(statement, (list) => {
@@ -55,6 +56,11 @@ function forEachNestedVar(node: ts.Node, each: (list: ts.VariableDeclarationList
   if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isModuleDeclaration(node)) return;
   if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped)) each(node);
   ts.forEachChild(node, (child) => forEachNestedVar(child, each));
+}
+
+/** `declare global { … }` and `declare module "name" { … }` add to what is there, and declare no name. */
+export function isAugmentation({ name, flags }: ts.ModuleDeclaration): boolean {
+  return (flags & ts.NodeFlags.GlobalAugmentation) !== 0 || !ts.isIdentifier(name);
 }
 
 /** A namespace of types alone is not there when the program runs. */

@@ -3,6 +3,7 @@
 // A class, an enum or an import may be a value and a type at once; if a later cell declares one of the two anew, the
 // other is kept where TypeScript can still express it.
 import ts from "typescript";
+import { isAugmentation } from "./declared";
 
 interface Entry {
   readonly name: string;
@@ -42,10 +43,10 @@ export class Earlier {
     const file = ts.createSourceFile("cell.d.ts", declarations, ts.ScriptTarget.Latest, true);
     const added = file.statements.flatMap((statement) => entriesOf(statement, file, imports)).filter(({ name, isValue }) => !isValue || isKept(name));
     if (added.length === 0) return;
-    const renewed = new Map<string, { isValue: boolean; isType: boolean }>();
-    for (const { name, isValue, isType } of added) {
-      const known = renewed.get(name);
-      renewed.set(name, { isValue: isValue || Boolean(known?.isValue), isType: isType || Boolean(known?.isType) });
+    const renewed = new Map<string, Meanings>();
+    for (const entry of added) {
+      const { isValue, isType, isImport } = renewed.get(entry.name) ?? nothing;
+      renewed.set(entry.name, { isValue: isValue || entry.isValue, isType: isType || entry.isType, isImport: isImport || importing(entry) });
     }
     const left = this.#entries.flatMap((entry) => {
       const now = renewed.get(entry.name);
@@ -56,12 +57,26 @@ export class Earlier {
   }
 }
 
+interface Meanings {
+  readonly isValue: boolean;
+  readonly isType: boolean;
+  readonly isImport: boolean;
+}
+
+const nothing: Meanings = { isValue: false, isType: false, isImport: false };
+
+function importing({ text }: Entry): boolean {
+  return /^import\b/.test(text);
+}
+
 /** What is left of an entry when its name is declared anew. */
-function remainder(entry: Entry, { isValue, isType }: { isValue: boolean; isType: boolean }): Entry[] {
+function remainder(entry: Entry, { isValue, isType, isImport }: Meanings): Entry[] {
   const keepsValue = entry.isValue && !isValue;
   const keepsType = entry.isType && !isType;
-  if (!entry.isValue || !entry.isType) return keepsValue || keepsType ? [entry] : [];
-  if (keepsValue && keepsType) return [entry];
+  // Of two imports under one name TypeScript sees one, whatever they mean.
+  const isKept = !(isImport && importing(entry));
+  if (isKept && (!entry.isValue || !entry.isType)) return keepsValue || keepsType ? [entry] : [];
+  if (isKept && keepsValue && keepsType) return [entry];
   // The value of what was a class lives on under a name that now is another type.
   if (keepsValue) return [{ name: entry.name, text: `declare let ${entry.name}: any;`, isValue: true, isType: false }];
   return [];
@@ -76,17 +91,19 @@ function entriesOf(statement: ts.Statement, file: ts.SourceFile, imports: (name:
     const [comment] = text.match(/^(?:\/\*[\s\S]*?\*\/\s*)*/) as RegExpMatchArray;
     return declarations.map((declaration) => ({
       ...value,
-      name: declaration.name.getText(file),
+      name: ts.idText(declaration.name as ts.Identifier),
       text: `${comment}declare ${word} ${declaration.getText(file)};`,
     }));
   }
   if (ts.isFunctionDeclaration(statement) && statement.name) return [{ ...value, name: statement.name.text, text }];
   if ((ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && statement.name)
     return [{ name: statement.name.text, text, isValue: true, isType: true }];
+  // What was added to the globals stays, once for each wording.
+  if (ts.isModuleDeclaration(statement) && isAugmentation(statement)) return [{ name: text, text, isValue: false, isType: true }];
   if (ts.isModuleDeclaration(statement)) return [{ name: statement.name.text, text, isValue: true, isType: true }];
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
     return [{ name: statement.name.text, text, isValue: false, isType: true }];
-  if (ts.isImportEqualsDeclaration(statement)) return [{ ...value, name: statement.name.text, text, isType: true }];
+  if (ts.isImportEqualsDeclaration(statement)) return [{ name: statement.name.text, text, ...imports(statement.name.text) }];
   if (ts.isImportDeclaration(statement)) return importEntries(statement, file, imports);
   return [];
 }

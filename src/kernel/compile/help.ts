@@ -21,7 +21,8 @@ export function complete({ service, cell }: View, code: string, position: number
     return rank === undefined ? [] : [{ name, index, key: `${rank}${sortText}` }];
   });
   ranked.sort((one, other) => compare(one.key, other.key) || (typed === "" ? compare(one.name, other.name) : one.index - other.index));
-  return { start, end, matches: ranked.map(({ name }) => name) };
+  // What is a keyword too comes twice.
+  return { start, end, matches: [...new Set(ranked.map(({ name }) => name))] };
 }
 
 /** How well a name goes with what was typed: begins with it, does so in other case, holds it, or not at all. */
@@ -36,7 +37,7 @@ function compare(one: string, other: string): number {
 }
 
 function wordAround(code: string, position: number): ts.TextSpan {
-  const before = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, position))?.[0].length ?? 0;
+  const before = /#?[\p{ID_Continue}$]*$/u.exec(code.slice(0, position))?.[0].length ?? 0;
   const after = /^[\p{ID_Continue}$]*/u.exec(code.slice(position))?.[0].length ?? 0;
   return { start: position - before, length: before + after };
 }
@@ -44,7 +45,7 @@ function wordAround(code: string, position: number): ts.TextSpan {
 /** Type and documentation of what stands at a position or, inside the parentheses of a call, of what is called. */
 export function inspect({ service, cell }: View, position: number): string {
   const info = service.getQuickInfoAtPosition(cell.fileName, position) ?? (position > 0 ? service.getQuickInfoAtPosition(cell.fileName, position - 1) : undefined);
-  if (info) return joined(text(info.displayParts), text(info.documentation), tags(info.tags));
+  if (info && info.kind !== ts.ScriptElementKind.unknown) return joined(text(info.displayParts), text(info.documentation), tags(info.tags));
   const help = service.getSignatureHelpItems(cell.fileName, position, undefined);
   const item = help?.items[help.selectedItemIndex];
   if (!item) return "";

@@ -26,7 +26,7 @@ export function compileFile(path: string, text: string, options: ts.CompilerOpti
     compilerOptions: { ...rest, module: ts.ModuleKind.CommonJS },
     transformers: { before: [(context) => (file) => rewriteFile(file, prefix, context, isAsync)] },
   });
-  return { code: outputText.replace(/^\/\/# sourceMappingURL=.*$/m, ""), map: sourceMapText ?? "", prefix, isAsync };
+  return { code: outputText.replace(/^#!.*/, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""), map: sourceMapText ?? "", prefix, isAsync };
 }
 
 /**

@@ -147,8 +147,8 @@ class Rewriter {
       const symbol = kind === "import" ? this.#around.checker.getSymbolAtLocation(this.#named(name)) : undefined;
       const imported = symbol && this.#imported.get(symbol);
       const target = () => imported?.() ?? f.createIdentifier(name);
-      const write = kind === "using" ? [] : [arrow([value], this.#store(target(), value))];
-      return f.createExpressionStatement(this.#call("declare", f.createStringLiteral(name), arrow([], target()), ...write));
+      const write = arrow([value], this.#store(target(), value));
+      return f.createExpressionStatement(this.#call("declare", f.createStringLiteral(name), arrow([], target()), write));
     });
   }
 
@@ -206,10 +206,20 @@ class Rewriter {
         : f.updateModuleDeclaration(made as ts.ModuleDeclaration, withoutExport(made), (made as ts.ModuleDeclaration).name, (made as ts.ModuleDeclaration).body);
       return [plain, ...(this.#renewed.has(name) ? [this.#assign(name, f.createIdentifier(name))] : [])];
     }
+    if (ts.isImportEqualsDeclaration(statement)) return this.#alias(statement);
     if (ts.isExportAssignment(statement)) return [this.#value(statement.expression, isLast, statement)];
     if (ts.isExpressionStatement(statement)) return [this.#value(statement.expression, isLast, statement)];
     if (hasModifier(statement, ts.SyntaxKind.DeclareKeyword)) return [];
     return [ts.visitNode(statement, this.#visit) as ts.Statement];
+  }
+
+  /** `import Inner = Outer.Inner` as a variable; nothing if it means a type. */
+  #alias({ name, moduleReference }: ts.ImportEqualsDeclaration): ts.Statement[] {
+    if (ts.isExternalModuleReference(moduleReference) || !isValue(this.#around.checker, name)) return [];
+    const read = (entity: ts.EntityName): ts.Expression =>
+      ts.isIdentifier(entity) ? (this.#reference(entity) ?? entity) : f.createPropertyAccessExpression(read(entity.left), entity.right);
+    const text = ts.idText(name);
+    return [this.#renewed.has(text) ? this.#assign(text, read(moduleReference)) : variable(text, ts.NodeFlags.None, read(moduleReference))];
   }
 
   /** An expression at the top level; the last one is what the cell returns, in an array: a promise stays a promise. */
@@ -232,7 +242,7 @@ class Rewriter {
     const name = statement.name && ts.idText(statement.name);
     const made = this.#inside(name, () => ts.visitEachChild(statement, this.#visit, this.#context));
     if (name === undefined) return [];
-    const plain = f.updateClassDeclaration(made, withoutExport(made), made.name, made.typeParameters, made.heritageClauses, made.members);
+    const plain = f.updateClassDeclaration(made, withoutExport<ts.ModifierLike>(made), made.name, made.typeParameters, made.heritageClauses, made.members);
     return [plain, ...(this.#renewed.has(name) ? [this.#assign(name, f.createIdentifier(name))] : [])];
   }
 
@@ -316,11 +326,19 @@ class Rewriter {
     if (ts.isIdentifier(node)) return this.#reference(node) ?? node;
     if (ts.isShorthandPropertyAssignment(node)) return this.#shorthand(node);
     if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.#bareCall(node);
+    if (ts.isBinaryExpression(node) && naming.has(node.operatorToken.kind) && ts.isIdentifier(node.left)) return this.#assignment(node, node.left);
     if (ts.isVariableStatement(node) && this.#isRenewed(node.declarationList))
       return node.declarationList.declarations.flatMap((each) => (each.initializer ? this.#assignments(each) : []));
     if (ts.isVariableDeclarationList(node) && this.#isRenewed(node)) return this.#head(node);
     return ts.visitEachChild(node, this.#visit, this.#context);
   };
+
+  /** `f = () => 1`: the function takes the name, also where the variable is reached through a box. */
+  #assignment(node: ts.BinaryExpression, left: ts.Identifier): ts.Expression {
+    const target = this.#reference(left);
+    const value = ts.visitNode(node.right, this.#visit) as ts.Expression;
+    return f.updateBinaryExpression(node, target ?? left, node.operatorToken, target ? named(ts.idText(left), value) : value);
+  }
 
   /** Whether a `var` in a block or the head of a loop names what is there already. */
   #isRenewed(list: ts.VariableDeclarationList): boolean {
@@ -357,7 +375,8 @@ class Rewriter {
   #shorthand(node: ts.ShorthandPropertyAssignment): ts.Node {
     const symbol = this.#around.checker.getShorthandAssignmentValueSymbol(node);
     const written = symbol && this.#written(symbol, node.name);
-    const initial = node.objectAssignmentInitializer && (ts.visitNode(node.objectAssignmentInitializer, this.#visit) as ts.Expression);
+    const given = node.objectAssignmentInitializer && (ts.visitNode(node.objectAssignmentInitializer, this.#visit) as ts.Expression);
+    const initial = written && given ? named(ts.idText(node.name), given) : given;
     if (!written) return initial ? f.updateShorthandPropertyAssignment(node, node.name, initial) : node;
     return f.createPropertyAssignment(f.createIdentifier(ts.idText(node.name)), initial ? f.createAssignment(written, initial) : written);
   }
@@ -375,6 +394,14 @@ class Rewriter {
   }
 }
 
+/** The operators of which a nameless function on the right takes the name on the left. */
+const naming = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
+
 function variable(name: string | ts.Identifier, flags: ts.NodeFlags, value?: ts.Expression): ts.Statement {
   const declaration = f.createVariableDeclaration(name, undefined, undefined, value);
   return f.createVariableStatement(undefined, f.createVariableDeclarationList([declaration], flags));
@@ -387,7 +414,7 @@ function bare(callee: ts.Expression, from: ts.Node): ts.Expression {
 /** A function or class without a name takes the name of its variable; as the value of a property it still does. */
 function named(name: string, value: ts.Expression): ts.Expression {
   let inner = value;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner)) inner = inner.expression;
+  while (ts.isParenthesizedExpression(inner) || ts.isAssertionExpression(inner) || ts.isSatisfiesExpression(inner) || ts.isNonNullExpression(inner)) inner = inner.expression;
   const nameless =
     ts.isArrowFunction(inner) || ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);
   if (!nameless) return value;
@@ -431,10 +458,10 @@ function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind);
 }
 
-function withoutExport(node: ts.Node): ts.Modifier[] {
-  if (!ts.canHaveModifiers(node)) return [];
+/** The modifiers of a declaration, and its decorators, but for `export` and `default`. */
+function withoutExport<Like extends ts.ModifierLike = ts.Modifier>(node: ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined }): Like[] {
   const dropped = [ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.DefaultKeyword];
-  return (ts.getModifiers(node) ?? []).filter(({ kind }) => !dropped.includes(kind));
+  return (node.modifiers ?? []).filter(({ kind }) => !dropped.includes(kind)) as Like[];
 }
 
 /** Whether a node speaks of types alone. */

@@ -37,12 +37,9 @@ export class Names {
     return box;
   }
 
-  /** Takes in a name that a cell declares for the first time. Without `set` nobody can change it. */
-  declare(name: string, get: () => unknown, set?: (value: unknown) => void): void {
-    const refuse = () => {
-      throw new TypeError(`${name} cannot be changed: it is declared with using`);
-    };
-    this.#boxes.set(name, new Box(get, set ?? refuse));
+  /** Takes in a name that a cell declares for the first time. */
+  declare(name: string, get: () => unknown, set: (value: unknown) => void): void {
+    this.#boxes.set(name, new Box(get, set));
   }
 
   /** Whether the variable has a value: one whose declaration was never reached has none. */

@@ -46,14 +46,23 @@ export class Interrupter {
     this.#session.disconnect();
   }
 
+  /** Resolves when no Stop is on its way: what runs next is not meant by the last one. */
+  async settled(): Promise<void> {
+    await this.#going;
+  }
+
   async #stop(): Promise<void> {
     const first = this.#request + 1;
     const begun = performance.now();
     let hasComplained = false;
-    for (let wasEnded = false; ; wasEnded = true) {
-      this.#tell({ do: "stop", request: ++this.#request, wasEnded });
-      for (let waited = 0; waited < PATIENCE_MS && this.#answered < first; waited += 5) await pause(5);
-      if (this.#answered >= first) return;
+    for (let wasEnded = false; ; ) {
+      const request = ++this.#request;
+      this.#tell({ do: "stop", request, wasEnded });
+      // Once something was ended, only an answer to what was said after it counts: the end may have hit the answering.
+      for (let waited = 0; waited < PATIENCE_MS && this.#answered < request; waited += 5) await pause(5);
+      if (this.#answered >= (wasEnded ? request : first)) return;
+      if (this.#answered >= first) continue;
+      wasEnded = true;
       Atomics.store(this.#stopping, 0, 1);
       this.#session.post("Runtime.terminateExecution", () => {});
       if (!hasComplained && performance.now() - begun > RESISTS_MS) {

@@ -53,6 +53,7 @@ const server: KernelServer = new KernelServer(
         await listenForSignals(stop);
         isListening = true;
       }
+      await interrupter.settled();
       const number = ++orders;
       const outcome = new Promise<Outcome>((resolve) => running.set(number, resolve));
       tell({ do: "run", number, order: { cell, count, result, isListening } });

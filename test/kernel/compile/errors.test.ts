@@ -1,0 +1,67 @@
+// What the compiler refuses, in which words and with which lines.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Runs, sharedSession, startSession } from "../../support/cells";
+import { project } from "../../support/project";
+
+const { failure } = sharedSession();
+
+describe("what is refused", () => {
+  const shown = async (...cells: string[]) => (await failure(...cells)).stderr;
+  test("a syntax or type error shows line, column and message", async () => {
+    expect(await shown("const a18 = 1;\nconst b18: string = a18;")).toBe(
+      "2:7 - Type 'number' is not assignable to type 'string'.\n",
+    );
+    expect(await shown("const c18 = (1 + ;")).toContain("1:18 - Expression expected.\n");
+    expect(await shown("\nnowhere18")).toBe("2:1 - Cannot find name 'nowhere18'.\n");
+  });
+  test("a variable used above its declaration in the same cell is refused as in any TypeScript", async () => {
+    expect((await failure("early81; let early81 = 1;")).stderr).toContain(
+      "Block-scoped variable 'early81' used before its declaration.",
+    );
+    expect((await failure("const f81 = () => late81; f81(); let late81 = 1;")).stderr).toContain(
+      "Cannot access 'late81' before initialization",
+    );
+  });
+  test("an assignment to an earlier const is refused before the cell runs", async () => {
+    expect(await failure("const fixed82 = 1;", "console.log('ran'); fixed82 = 2;")).toMatchObject({
+      stdout: "",
+      stderr: "1:21 - Cannot assign to 'fixed82' because it is a constant.\n",
+    });
+  });
+  test("await in a method that is not async is refused with its line", async () => {
+    for (const cell of ["({ m() { await 1; } })", "const K84 = class { m() { await 1; } };"])
+      expect((await failure(cell)).stderr).toMatch(
+        /^1:\d+ - 'await' expressions are only allowed within async functions/,
+      );
+  });
+});
+
+describe("an error in an imported file", () => {
+  const cells = ['import { slope } from "../src/slope";', "slope(1)"] as const;
+  const folder = project({
+    "src/slope.ts":
+      "import { factor } from './factor';\nexport const slope = (x: number) => 10 * factor * x;\n",
+  });
+  let kernel: Runs;
+  beforeAll(async () => {
+    kernel = await startSession({ cwd: join(folder, "notebooks") });
+  });
+  afterAll(() => kernel.stop());
+  test("a syntax error in an imported file names the file and its line, and is gone once mended", async () => {
+    writeFileSync(join(folder, "src/factor.ts"), "export const factor = 1;\nexport const = 2;\n");
+    const [broken] = await kernel.run(cells[0]);
+    expect(broken.status).toBe("error");
+    expect(broken.stderr).toContain("../src/factor.ts 2:14 - ");
+    writeFileSync(join(folder, "src/factor.ts"), "export const factor = 4;\n");
+    expect((await kernel.run(...cells))[1].stdout).toBe("40\n");
+  });
+  test("a type error in an imported file names the file and its line", async () => {
+    writeFileSync(join(folder, "src/factor.ts"), "export const factor: number = 'four';\n");
+    const [broken] = await kernel.run(cells[0]);
+    expect(broken.stderr).toBe("../src/factor.ts 1:14 - Type 'string' is not assignable to type 'number'.\n");
+    writeFileSync(join(folder, "src/factor.ts"), "export const factor = 4;\n");
+    expect((await kernel.run(...cells))[1].stdout).toBe("40\n");
+  });
+});

@@ -1,0 +1,104 @@
+// The kernel's compiler and engine in this very process, without Jupyter: cells in, what they print out.
+import { Console } from "node:console";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { Compiler, type CompilerOptions } from "../../src/kernel/compile/compiler";
+import { formatError } from "../../src/kernel/compile/errors";
+import { displayModule, type Shown } from "../../src/kernel/run/display";
+import { Engine, type Outcome } from "../../src/kernel/run/engine";
+import { findProject } from "../../src/kernel/run/project";
+import { installStacks } from "../../src/kernel/run/stack";
+import type { CellResult, Output } from "./kernel";
+import { root } from "./places";
+
+export interface SessionOptions extends Partial<CompilerOptions> {
+  /** The folder the notebook would lie in; `notebooks/` unless told. */
+  cwd?: string;
+}
+
+/** Runs cells as a kernel does, but for what belongs to a process of its own: streams, signals, uncaught errors. */
+export class Session {
+  readonly compiler: Compiler;
+  readonly engine: Engine;
+  #outputs: Output[] = [];
+  #count = 0;
+
+  constructor({ cwd = join(root, "notebooks"), ...options }: SessionOptions = {}) {
+    this.compiler = new Compiler({
+      folder: cwd,
+      home: root,
+      always: [join(root, "src/page/dom.d.ts")],
+      ...options,
+    });
+    const show = ({ data }: Shown) => void this.#outputs.push(["display", data as Record<string, string>]);
+    const builtins = new Map([["tslab", displayModule(show, {})]]);
+    const compile = (path: string) => this.compiler.load(path);
+    this.engine = new Engine(
+      { folder: cwd, project: findProject(cwd), compile, builtins, substitutes: new Map() },
+      { show, print: (value) => console.log(value), figure: (element) => element.outerHTML },
+    );
+  }
+
+  /** Runs the cells one after the other, the later ones also when an earlier one fails. */
+  async run<const Cells extends readonly string[]>(
+    ...cells: Cells
+  ): Promise<{ -readonly [Index in keyof Cells]: CellResult }> {
+    const results = [];
+    for (const cell of cells) results.push(await this.cell(cell));
+    return results as { -readonly [Index in keyof Cells]: CellResult };
+  }
+
+  /** Runs one cell. */
+  async cell(code: string): Promise<CellResult> {
+    this.#outputs = [];
+    const count = ++this.#count;
+    const cell = this.compiler.compile(code);
+    let traceback: readonly string[] | undefined;
+    let told = { ename: "TypeScript", evalue: "" };
+    if ("errors" in cell) traceback = cell.errors.map(formatError);
+    else {
+      const outside = globalThis.console;
+      const { prepareStackTrace, stackTraceLimit } = Error;
+      globalThis.console = this.#console();
+      installStacks(join(root, "src/kernel"));
+      const outcome = await new Promise<Outcome>((done) => {
+        this.engine.start({ cell, count, result: "show", isListening: true }, done);
+      });
+      globalThis.console = outside;
+      Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+      this.compiler.commit(outcome.reached);
+      traceback = outcome.failure?.traceback;
+      if (outcome.failure) told = outcome.failure;
+    }
+    const error = traceback
+      ? { ename: told.ename, evalue: told.evalue || String(traceback[0]), traceback: [...traceback] }
+      : null;
+    const outputs = this.#outputs;
+    const texts = (name: string) =>
+      outputs.flatMap(([stream, text]) => (stream === name ? [String(text)] : [])).join("");
+    return {
+      status: error ? "error" : "ok",
+      stdout: texts("stdout"),
+      stderr: texts("stderr") + (error ? `${error.traceback.join("\n")}\n` : ""),
+      displays: outputs.flatMap((each) => (each[0] === "display" ? [each[1]] : [])),
+      error,
+      outputs,
+      messages: outputs.length,
+    };
+  }
+
+  async stop(): Promise<void> {}
+
+  #console(): Console {
+    const outputs = this.#outputs;
+    const stream = (name: "stdout" | "stderr") =>
+      new Writable({
+        decodeStrings: false,
+        write(text, _encoding, done) {
+          outputs.push([name, String(text)]);
+          done();
+        },
+      });
+    return new Console({ stdout: stream("stdout"), stderr: stream("stderr"), colorMode: false });
+  }
+}
