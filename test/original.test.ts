@@ -33,8 +33,7 @@ function git(folder: string, ...args: string[]): string {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   const env = { ...Object.fromEntries(own), HOME: checkout.box, GIT_CONFIG_NOSYSTEM: "1" };
   const somebody = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"];
-  const options = { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] } as const;
-  return execFileSync("git", [...somebody, ...args], options);
+  return execFileSync("git", [...somebody, ...args], { cwd: folder, env, encoding: "utf8", stdio: "pipe" });
 }
 
 /** Commits everything in a folder, which becomes a repository. */
