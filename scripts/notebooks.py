@@ -22,10 +22,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError
 # The chart that the README shows.
 CHART = FOLDER.parent / "chart.svg"
 CHART_ALT = "A map in four colours"
-METADATA = {
-    "kernelspec": {"display_name": "TypeScript", "language": "typescript", "name": "tslab"},
-    "language_info": {"file_extension": ".ts", "mimetype": "text/typescript", "name": "typescript"},
-}
+KERNELSPEC = {"display_name": "TypeScript", "language": "typescript", "name": "tslab"}
 
 
 async def run(path: Path, target: Path) -> list[str]:
@@ -63,7 +60,10 @@ async def execute(notebook: nbformat.NotebookNode) -> None:
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:
-    notebook.metadata = nbformat.from_dict(METADATA)
+    """Leaves what JupyterLab writes: to run a notebook there and to save it changes nothing that git could see."""
+    # What the kernel says of its language, whole: JupyterLab keeps all of it.
+    metadata = {"kernelspec": KERNELSPEC, "language_info": notebook.metadata.language_info}
+    notebook.metadata = nbformat.from_dict(metadata)
     for cell in notebook.cells:
         cell.metadata = {}
         for output in cell.get("outputs", []):
