@@ -26,7 +26,7 @@ export function notebooksHere() {
 export function originals() {
   const names = git("ls-tree", "-z", "--name-only", "HEAD", "notebooks/").split("\0");
   const ours = names.map((name) => name.slice("notebooks/".length)).filter(isOfCourse);
-  if (ours.length === 0) throw new Problem(without("the last commit here has no notebooks"));
+  if (ours.length === 0) throw unreachable("the last commit here has no notebooks");
   return ours;
 }
 
@@ -73,11 +73,11 @@ function git(...args) {
     env: { ...process.env, LC_ALL: "C" },
     maxBuffer: 1e9,
   });
-  if (error) throw new Problem(without(error.code === "ENOENT" ? "git is not installed" : error.message));
-  if (status !== 0) throw new Problem(without(`git says "${stderr.trim().split("\n")[0]}"`));
+  if (error) throw unreachable(error.code === "ENOENT" ? "git is not installed" : error.message);
+  if (status !== 0) throw unreachable(`git says "${stderr.trim().split("\n")[0]}"`);
   return stdout;
 }
 
-function without(reason) {
-  return `The originals are in git, and ${reason}: install git and clone the course, or download it again.`;
+function unreachable(reason) {
+  return new Problem(`The originals are in git, and ${reason}: mend that, or get the course again.`);
 }

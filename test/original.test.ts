@@ -141,7 +141,7 @@ describe("original that cannot go on says so in one sentence, with exit code 1, 
       "no git",
       () => checkout.program("git"),
       ["04"],
-      /^The originals are in git, and git is not installed: install git and clone the course, or download it again\.$/,
+      /^The originals are in git, and git is not installed: mend that, or get the course again\.$/,
     ],
     [
       "no repository",
@@ -170,7 +170,7 @@ describe("original that cannot go on says so in one sentence, with exit code 1, 
         checkout.write("course/.git/index.lock", "");
       },
       ["04"],
-      /index\.lock/,
+      /^The originals are in git, and git says ".*index\.lock': .*": mend that, /,
     ],
   ])("original with %s", async (_, change, args, sentence) => {
     change();
@@ -241,7 +241,7 @@ describe("the tests take", () => {
     write(marble, "edited");
     const { files, notice } = await choose(false);
     expect(files).toEqual([[marble, "edited"], asCommitted[1]]);
-    expect(notice).toMatch(/^The notebooks were tested as they lie here\. The originals are in git, and /);
+    expect(notice).toMatch(/^The notebooks were tested as they lie here, since git .*\.$/);
   });
 });
 
