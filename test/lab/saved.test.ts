@@ -4,6 +4,7 @@ import { readFileSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { writeWhole } from "../../scripts/setup/stamp.mjs";
 import { python, root } from "../support/places";
 import { writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
@@ -41,4 +42,20 @@ test("a notebook that is run and saved is the same to the last byte", async () =
   await lab.save(page);
   await expect.poll(() => statSync(path).mtimeMs).toBeGreaterThan(1e12);
   await expect.poll(() => readFileSync(path, "utf8")).toBe(written);
+});
+
+test("an original that was brought back under an open notebook is what File, Reload Notebook from Disk shows", async () => {
+  const name = writeNotebook("edited.ipynb", ['"original"']);
+  const path = join(inject("folder"), name);
+  const original = readFileSync(path, "utf8");
+  await lab.openNotebook(page, name);
+  await lab.edit(page, 0, '"edited"');
+  await lab.save(page);
+  await expect.poll(() => readFileSync(path, "utf8")).toContain("edited");
+
+  writeWhole(path, original);
+  await lab.edit(page, 0, '"edited once more"');
+  await lab.reload(page);
+  await expect.poll(() => lab.codeCells(page).first().locator(".cm-content").innerText()).toBe('"original"');
+  expect(readFileSync(path, "utf8")).toBe(original);
 });
