@@ -116,9 +116,14 @@ export const rules = {
       seen.set(alt, cell.number);
       const alike = new Set(frames.map((frame) => frame.alt)).size < frames.length;
       return [
-        ...(alt.trim() === "" ? [at(cell, "draws a chart without alt: say what it shows")] : []),
-        ...(other ? [at(cell, `has the same alt as cell ${other}: "${alt}": say what differs`)] : []),
-        ...(alike ? [at(cell, "has frames with the same alt: put the slider's value into it")] : []),
+        ...(alt.trim() === ""
+          ? [at(cell, "draws a chart without words: say in ariaLabel what it shows")]
+          : []),
+        ...(/^A chart[.:]|^A picture with the words/.test(alt)
+          ? [at(cell, "leaves the alternative text to its axes and marks: say in ariaLabel what it shows")]
+          : []),
+        ...(other ? [at(cell, `has the same ariaLabel as cell ${other}: "${alt}": say what differs`)] : []),
+        ...(alike ? [at(cell, "has frames with the same ariaLabel: put the slider's value into it")] : []),
       ];
     });
   },
@@ -126,7 +131,7 @@ export const rules = {
   "every chart has a caption, which is not its alternative text": ({ cells }) =>
     drawn(cells).flatMap(({ cell, alt, caption }) => [
       ...(caption.trim() === "" ? [at(cell, "draws a chart without caption: state the finding")] : []),
-      ...(caption === alt ? [at(cell, "says the same in alt and caption: state the finding")] : []),
+      ...(caption === alt ? [at(cell, "says the same in ariaLabel and caption: state the finding")] : []),
     ]),
 
   "an image in the prose has an alternative text": ({ cells }) =>

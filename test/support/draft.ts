@@ -1,4 +1,4 @@
-// A notebook made in a test: a text that begins with "#", "*" or a capital letter is prose, any other is code.
+// A notebook made in a test: a text that begins with "#", "*" or a capital letter is prose, any other is code, and so is "Plot.…".
 import ts from "typescript";
 import { type Notebook, parseNotebook } from "./notebook";
 
@@ -9,7 +9,7 @@ export function draft(name: string, sources: readonly string[]): Notebook {
     id: `cell-${index + 1}`,
     metadata: {},
     source: source.split(/(?<=\n)/),
-    ...(/^[#*A-Z]/.test(source)
+    ...(/^(?!Plot\.)[#*A-Z]/.test(source)
       ? { cell_type: "markdown" }
       : { cell_type: "code", execution_count: ++count, outputs: [] }),
   }));

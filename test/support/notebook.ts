@@ -82,15 +82,18 @@ export function pictures({ outputs }: Cell): Picture[] {
     .filter(({ kind, text }) => kind === "text/html" && text.includes("<img"))
     .flatMap(({ text }) => {
       const { document } = new JSDOM(text).window;
-      return [...document.querySelectorAll("img")].map((image) => {
-        const figure = image.closest("figure");
-        return {
-          alt: image.alt,
-          caption: figure?.querySelector("figcaption")?.textContent ?? "",
-          frames: framesOf(figure?.querySelector("script")?.textContent),
-        };
-      });
+      const frames = framesOf(document.querySelector("script")?.textContent);
+      return wordsIn(document).map((words) => ({ ...words, frames }));
     });
+}
+
+/** The words of each chart in some HTML; a legend's swatches, which stand beside their own words, are no charts. */
+function wordsIn(html: ParentNode): { alt: string; caption: string }[] {
+  const images = [...html.querySelectorAll("img")].filter((image) => !image.closest('[class*="-swatch"]'));
+  return images.map((image) => ({
+    alt: image.getAttribute("alt") ?? "",
+    caption: (image.closest("figure") ?? html).querySelector("figcaption")?.textContent ?? "",
+  }));
 }
 
 /** All Markdown tokens of a text, nested ones included, outer ones first. */
@@ -109,7 +112,14 @@ export function tokensOf(markdown: string): Token[] {
 /** A slider's script ends with a call: the widget, then its data as JSON. */
 function framesOf(script: string | null | undefined): { alt: string; caption: string }[] {
   const begin = script?.indexOf('})({"label":') ?? -1;
-  return script && begin >= 0 ? JSON.parse(script.slice(begin + "})(".length, -1)).frames : [];
+  if (!script || begin < 0) return [];
+  const { frames, words } = JSON.parse(script.slice(begin + "})(".length, -1)) as Slider;
+  return frames.flatMap(({ html }) => wordsIn(JSDOM.fragment(html.map((place) => words[place]).join(""))));
+}
+
+interface Slider {
+  readonly frames: readonly { readonly html: readonly number[] }[];
+  readonly words: readonly string[];
 }
 
 interface RawCell {

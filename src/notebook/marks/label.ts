@@ -1,0 +1,9 @@
+import * as Plot from "@observablehq/plot";
+import { palette } from "../palette";
+import type { Options, Point } from "./types";
+
+/** Words at a point, with paper behind them, so that they read on top of anything. */
+export function label(text: string, at: Point, options: Options = {}): Plot.Markish {
+  const halo = { stroke: palette.paper, strokeWidth: 5, paintOrder: "stroke" };
+  return Plot.text([at], { text: [text], fontWeight: 600, fill: palette.ink, ...options, ...halo });
+}
