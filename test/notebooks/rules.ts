@@ -3,14 +3,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { lexer, type Token, type Tokens } from "marked";
+import ts from "typescript";
 import { exercises } from "../../src/notebook/practice";
 import { type Cell, folder, type Notebook, numberOf, pictures, tokensOf } from "../support/notebook";
 
 export type Rule = (notebook: Notebook, course: readonly Notebook[]) => string[];
 
+/** What JupyterLab writes. */
 const METADATA = {
   kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
-  language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+  language_info: {
+    codemirror_mode: "typescript",
+    file_extension: ".ts",
+    mimetype: "text/typescript",
+    name: "typescript",
+    pygments_lexer: "typescript",
+    version: ts.version,
+  },
 };
 
 export const rules = {

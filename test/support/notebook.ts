@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { lexer, type Token } from "marked";
+import { chooseNotebooks } from "./course";
 import { root } from "./places";
 
 export const folder = join(root, "notebooks");
@@ -42,8 +43,9 @@ export interface Picture {
   readonly frames: readonly { readonly alt: string; readonly caption: string }[];
 }
 
-/** Every notebook of a folder, in the order of their names. */
-export function readNotebooks(from = folder): Notebook[] {
+/** The notebooks of the course, or every notebook of a folder, in the order of their names. */
+export function readNotebooks(from?: string): Notebook[] {
+  if (from === undefined) return chooseNotebooks().files.map(({ name, json }) => parseNotebook(name, json));
   const names = readdirSync(from).filter((name) => name.endsWith(".ipynb"));
   return names.sort().map((name) => parseNotebook(name, readFileSync(join(from, name), "utf8")));
 }

@@ -172,6 +172,12 @@ export function save(page: Page): Promise<void> {
   return choose(page, "File", "Save Notebook");
 }
 
+/** Shows the notebook as it is on the disk by now. */
+export async function reload(page: Page): Promise<void> {
+  await choose(page, "File", "Reload Notebook from Disk");
+  await dismiss(page, "Reload Notebook from Disk");
+}
+
 /** Reads a message that stands in the way, and presses its button. */
 export async function dismiss(page: Page, title: string): Promise<void> {
   const message = page.locator(".jp-Dialog", { hasText: title });
