@@ -13,6 +13,7 @@ export default defineConfig({
           // On two cores Vitest would use one; most of these tests wait for a kernel.
           maxWorkers: "100%",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
