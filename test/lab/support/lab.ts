@@ -168,8 +168,13 @@ export async function interrupt(page: Page): Promise<void> {
     .toBeGreaterThan(0);
 }
 
-export function save(page: Page): Promise<void> {
-  return choose(page, "File", "Save Notebook");
+/** Saves the notebook, and waits until it is on the disk. */
+export async function save(page: Page): Promise<void> {
+  const written = page.waitForResponse(
+    (response) => response.request().method() === "PUT" && response.url().includes("/api/contents/"),
+  );
+  await choose(page, "File", "Save Notebook");
+  await written;
 }
 
 /** Shows the notebook as it is on the disk by now. */
