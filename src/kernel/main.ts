@@ -9,6 +9,7 @@ import type { FromRunner, ToRunner } from "./messages";
 import { captureDescriptors } from "./run/descriptors";
 import { displayModule, type Shown } from "./run/display";
 import { Engine } from "./run/engine";
+import { installFetch } from "./run/fetch";
 import { findProject } from "./run/project";
 import { capturePrinting } from "./run/printing";
 import { installStacks } from "./run/stack";
@@ -30,6 +31,7 @@ const worker = new Worker(join(__dirname, "server.cjs"), {
 const tell = (message: FromRunner) => worker.postMessage(message);
 
 installTimers(stopping);
+installFetch(folder);
 installStacks(__dirname);
 capturePrinting((stream, text) => tell({ is: "printed", stream, text }));
 
