@@ -26,7 +26,7 @@ const worker = new Worker(join(__dirname, "server.cjs"), {
   workerData: { connection, folder, answered, stopping, files: files.port2, descriptors },
   transferList: [files.port2],
   // Deeply nested cells are compiled recursively.
-  resourceLimits: { stackSizeMb: 16, maxYoungGenerationSizeMb: 16 },
+  resourceLimits: { stackSizeMb: 16, maxYoungGenerationSizeMb: 8 },
 });
 const tell = (message: FromRunner) => worker.postMessage(message);
 

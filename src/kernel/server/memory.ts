@@ -3,7 +3,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-const MOST_GARBAGE = 48 * 2 ** 20;
+const MOST_GARBAGE = 32 * 2 ** 20;
 
 /** Collects this thread's garbage when enough of it has come together. */
 export function makeCollector(): () => void {
