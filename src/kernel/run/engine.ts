@@ -91,7 +91,7 @@ export class Engine {
     const attempt = () => {
       current.run = run;
       try {
-        if (/\.import\(|require/.test(cell.code)) this.#loader.refresh();
+        if (/\.(import|load)\(|require/.test(cell.code)) this.#loader.refresh();
         const returned = this.#call(cell, name, renewed, isListening);
         if (cell.isAsync) (returned as Promise<unknown>).then(succeed, fail);
         else succeed(returned);
