@@ -8,6 +8,7 @@ import { Files, slashes } from "./files";
 import { complete, type Completion, inspect } from "./help";
 import { type CompiledFile, compileFile, Kept } from "./modules";
 import { CellProgram, type View } from "./program";
+import { withoutLeftovers } from "./reparsed";
 import { bindings, isValue, rewriteCell } from "./rewrite";
 import { prefixFor } from "./suspend";
 
@@ -119,7 +120,8 @@ export class Compiler {
   }
 
   #compile(code: string): CompiledCell | { errors: CompileError[] } {
-    const parsed = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.Latest, true);
+    const parsed = ts.createSourceFile("cell.ts", `${code}\nexport {};`, ts.ScriptTarget.Latest, true);
+    withoutLeftovers(parsed);
     // Exported, a name is kept: an import that this cell does not use, a type that only a later one names.
     const exported = new Set(parsed.statements.filter(isExported).flatMap(namesOf));
     const prefix = prefixFor(code);

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { awaitsAtTop } from "./declared";
+import { withoutLeftovers } from "./reparsed";
 import { prefixFor, rewriteFile } from "./suspend";
 
 /** A file ready to run: the body of a function, and the map that leads from it back to the file. */
@@ -24,7 +25,7 @@ export function compileFile(path: string, text: string, options: ts.CompilerOpti
     // By their endings TypeScript would leave ES modules as they are.
     fileName: path.replace(/\.[cm]([jt]s)$/, ".$1"),
     compilerOptions: { ...rest, module: ts.ModuleKind.CommonJS },
-    transformers: { before: [(context) => (file) => rewriteFile(file, prefix, context, isAsync)] },
+    transformers: { before: [(context) => (file) => rewriteFile(withoutLeftovers(file), prefix, context, isAsync)] },
   });
   return { code: outputText.replace(/^#!.*/, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""), map: sourceMapText ?? "", prefix, isAsync };
 }

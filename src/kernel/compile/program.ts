@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 import type { Files } from "./files";
 import { compilerOptions, nodeTypes } from "./options";
+import { withoutLeftovers } from "./reparsed";
 
 /** One look at a cell: its syntax, what the checker knows, and what came before it. */
 export interface View {
@@ -85,6 +86,20 @@ export class CellProgram {
       directoryExists: ts.sys.directoryExists,
       getDirectories: ts.sys.getDirectories,
       ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
-    });
+    }, documents());
   }
+}
+
+/** The files of a language service as it reads them, without what is left of a first reading. */
+function documents(): ts.DocumentRegistry {
+  const plain = ts.createDocumentRegistry();
+  const mended = (file: ts.SourceFile) => {
+    if (!file.isDeclarationFile) withoutLeftovers(file);
+    return file;
+  };
+  return {
+    ...plain,
+    acquireDocumentWithKey: (...parameters) => mended(plain.acquireDocumentWithKey(...parameters)),
+    updateDocumentWithKey: (...parameters) => mended(plain.updateDocumentWithKey(...parameters)),
+  };
 }

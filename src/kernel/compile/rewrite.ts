@@ -123,7 +123,8 @@ class Rewriter {
   #box(name: string): ts.PropertyAccessExpression {
     let box = this.#boxes.get(name);
     if (box === undefined) {
-      box = f.createIdentifier(`${this.#around.prefix}${name}`);
+      // No name of the reader's makes it one of the kernel's own, such as `$_kernel`.
+      box = f.createIdentifier(`${this.#around.prefix}_${name}`);
       this.#boxes.set(name, box);
     }
     return f.createPropertyAccessExpression(box, "v");

@@ -9,10 +9,10 @@ export function completeness(code: string): Completeness {
   // Two empty lines send it, whatever it lacks.
   if (/(^|\n)\s*\n\s*$/.test(code)) return { status: "complete" };
   const { diagnostics = [] } = ts.transpileModule(code, { reportDiagnostics: true, fileName: "cell.ts" });
-  const lacks = diagnostics.some(({ start, length, messageText, code: kind }) => {
+  const lacks = diagnostics.some(({ start, messageText, code: kind }) => {
     const message = ts.flattenDiagnosticMessageText(messageText, "\n");
     if (kind === UNTERMINATED_TEMPLATE) return true;
-    return start !== undefined && start + (length ?? 0) >= code.trimEnd().length && message.endsWith(" expected.");
+    return start !== undefined && start >= code.trimEnd().length && message.endsWith(" expected.");
   });
   return lacks ? { status: "incomplete", indent: indentAfter(code) } : { status: "complete" };
 }

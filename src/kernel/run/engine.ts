@@ -91,7 +91,7 @@ export class Engine {
     const attempt = () => {
       current.run = run;
       try {
-        if (/\.import\(|require/.test(cell.code)) this.#loader.refresh();
+        if (/\.(import|load)\(|require/.test(cell.code)) this.#loader.refresh();
         const returned = this.#call(cell, name, renewed, isListening);
         if (cell.isAsync) (returned as Promise<unknown>).then(succeed, fail);
         else succeed(returned);
@@ -168,11 +168,16 @@ function interruptible(run: () => unknown): unknown {
 
 /** What was thrown, as the reader sees it. */
 export function told(error: unknown): Failure {
-  if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return interrupted;
-  const isError = types.isNativeError(error) || error instanceof Error;
-  // Without a stack it is shown in brackets, as a value would be.
-  const text = isError ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;
-  return isError ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
+  try {
+    if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return interrupted;
+    const isError = types.isNativeError(error) || error instanceof Error;
+    // Without a stack it is shown in brackets, as a value would be.
+    const text = isError ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;
+    return isError ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
+  } catch {
+    // A getter of its own threw.
+    return failure("Uncaught", "Uncaught: something that throws when it is looked at.");
+  }
 }
 
 function failure(ename: string, text: string, evalue = text): Failure {

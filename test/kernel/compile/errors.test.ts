@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Runs, sharedSession, startSession } from "../../support/cells";
 import { project } from "../../support/project";
 
-const { failure } = sharedSession();
+const { run, failure } = sharedSession();
 
 describe("what is refused", () => {
   const shown = async (...cells: string[]) => (await failure(...cells)).stderr;
@@ -35,6 +35,56 @@ describe("what is refused", () => {
       expect((await failure(cell)).stderr).toMatch(
         /^1:\d+ - 'await' expressions are only allowed within async functions/,
       );
+  });
+});
+
+describe("a syntax error", () => {
+  test.each([
+    ["function f( {\n return 1;\n}", 2],
+    ["const = 5; let = ;;; (((", 2],
+    ["}}}}}}", 2],
+    ["a b c d e", 2],
+    ["let x = [1, 2", 1],
+    ["if (", 1],
+    ["`unterminated", 1],
+    ["'unterminated", 1],
+    ["/* unterminated", 1],
+    ["function () {}", 1],
+    ["import { from 'x'", 1],
+    ["x => {", 1],
+    ["class { }", 1],
+  ])("%j is told in at most two lines, and in %i", async (code, count) => {
+    const { error, stderr } = await failure(code);
+    expect(error?.traceback).toHaveLength(count);
+    for (const line of stderr.trim().split("\n")) expect(line).toMatch(/^[1-3]:\d+ - \S/);
+  });
+  test("errors of types are told all, each with its line", async () => {
+    const { error } = await failure("const e1: string = 1;\nconst e2: number = 's';\nnowhere1;\nnowhere2");
+    expect(error?.traceback.map((line) => line.slice(0, 3))).toEqual(["1:7", "2:7", "3:1", "4:1"]);
+  });
+  test("no error speaks of a line that the reader did not write", async () => {
+    for (const code of [
+      "let a9 = 1; let a9 = 2;",
+      "export { nowhere9 };",
+      "type B9 = 1; export type { B9, B9 };",
+    ])
+      for (const line of (await failure(code)).error?.traceback ?? []) expect(line).toMatch(/^1:/);
+  });
+});
+
+describe("a cell that TypeScript cannot swallow leaves the kernel as it was", () => {
+  test.each([
+    ["20,000 nested brackets", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+    ["50,000 nested parentheses", `${"(".repeat(50_000)}1${")".repeat(50_000)}`],
+    ["100,000 terms", Array(100_000).fill("1").join("+")],
+    ["20,000 nested calls", `${"f(".repeat(20_000)}${")".repeat(20_000)}`],
+    ["20,000 nested functions", `${"()=>".repeat(20_000)}1`],
+  ])("%s", async (_title, code) => {
+    await run("const before10 = 'here';");
+    const [result] = await run(code);
+    // It may be able to; it must not be the last cell.
+    if (result.status === "error") expect(result.error?.traceback.join("\n").length).toBeLessThan(300);
+    expect((await run("before10"))[0].stdout).toBe("here\n");
   });
 });
 

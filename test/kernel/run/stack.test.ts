@@ -6,7 +6,7 @@ import { sharedKernel } from "../../support/cells";
 import { runCells } from "../../support/kernel";
 import { project } from "../../support/project";
 
-const { printed, failure } = sharedKernel();
+const { run, printed, failure } = sharedKernel();
 
 describe("a runtime error", () => {
   /** stderr with the execution counts, which depend on the cases before, replaced by N. */
@@ -94,5 +94,59 @@ outer13(Side13.Right - 2);`),
         )
       ).replace(/\[\d+\]/g, "[N]"),
     ).toBe("Error: mine\n    at cell [N], line 2\n");
+  });
+});
+
+describe("each frame has the line that the reader sees", () => {
+  test.each<[code: string, ...lines: number[]]>([
+    ['const a = 1;\n\n(globalThis as any).alert("Hello");', 3],
+    ["\n\n\nthrow new Error('x')", 4],
+    ["const g1 = () => {\n  (null as any).x;\n};\n\n\ng1()", 2, 6],
+    ["// one\n// two\n(undefined as any).x", 3],
+    ["type T = 1;\ninterface I {}\n\nthrow new Error('x')", 4],
+    ["import { sep } from 'path';\n\n(sep as any).no()", 3],
+    ["class K1 {\n  m() {\n    throw new Error('x');\n  }\n}\nnew K1()\n  .m();", 3, 7],
+    ["await null;\n\nthrow new Error('x')", 3],
+    ["const h2 = async () => {\n  await null;\n  throw new Error('x');\n};\n\nawait h2();", 3, 6],
+    ["[1].forEach(() => {\n  throw new Error('x');\n});", 2, 1],
+    ["{\n  using r = { [Symbol.dispose]() {} };\n  throw new Error('x');\n}", 3],
+    ["enum E3 {\n  A,\n}\nthrow new Error(`${E3.A}`)", 4],
+    ["#!/usr/bin/env node\nthrow new Error('x')", 2],
+    ["'\\u{1F600}';\r\n\r\nthrow new Error('x')", 3],
+    ["`a\nb\n${(() => {\n  throw new Error('x');\n})()}`", 4, 5],
+  ])("%j: %i", async (code, ...lines) => {
+    const { stderr } = await failure(code);
+    const seen = [...stderr.matchAll(/cell \[\d+\], line (\d+)/g)].map(([, line]) => Number(line));
+    expect(seen).toEqual(lines);
+  });
+});
+
+describe("console.trace and Error.captureStackTrace are Node's own", () => {
+  test("console.trace('hello') prints its text [stock too]", async () => {
+    const [{ stderr }] = await run("console.trace('hello', 1)");
+    expect(stderr).toMatch(/^Trace: hello 1\n {4}at /);
+  });
+  test("Error.captureStackTrace(object) gives it a stack [stock too]", async () => {
+    expect(
+      await printed(
+        "const o29: any = { name: 'Mine', message: 'm' }; Error.captureStackTrace(o29); o29.stack.split('\\n')[0]",
+      ),
+    ).toBe("Mine: m\n");
+  });
+  test.each([
+    ["{}", "Error"],
+    ["{ name: 'Only' }", "Only"],
+    ["{ message: 'only' }", "Error: only"],
+    ["function named() {}", "named"],
+  ])("a stack captured for %s begins with %s [stock too]", async (object, first) => {
+    expect(
+      await printed(
+        `const o: any = Object(${object}); Error.captureStackTrace(o); String(o.stack).split('\\n')[0]`,
+      ),
+    ).toBe(`${first}\n`);
+  });
+  test("console.trace shows where, as the reader wrote it", async () => {
+    const [{ stderr }] = await run("\nconsole.trace('here')");
+    expect(stderr).toMatch(/^Trace: here\n {4}at cell \[\d+\], line 2\n$/);
   });
 });

@@ -62,3 +62,59 @@ describe("much output in one cell", () => {
     );
   });
 });
+
+describe("each line is shown while the cell runs", () => {
+  test.each([
+    [
+      "the second of two lines at once",
+      "console.log('before'); console.log('x is', 3); while (true) {}",
+      "x is 3",
+    ],
+    ["the last of a hundred", "for (let i = 0; i < 100; i++) console.log('i', i); while (true) {}", "i 99"],
+    [
+      "after a display",
+      "import { display } from 'tslab'; display.text('d'); console.log('behind'); while (true) {}",
+      "behind",
+    ],
+    ["a part of a line", "process.stdout.write('part'); while (true) {}", "part"],
+  ])("%s [stock too]", async (_title, code, line) => {
+    // The cell ends only because the line was seen.
+    const { stdout } = await runner().cell(code, { interruptOn: line });
+    expect(stdout).toContain(line);
+  });
+});
+
+describe("what passes Node's own streams by is shown below the cell", () => {
+  test.each([
+    [
+      "a child process that inherits",
+      "import { execSync as e1 } from 'child_process'; e1('echo out', { stdio: 'inherit' })",
+      "out\n",
+    ],
+    ["fs.writeSync(1, …)", "import fs2 from 'fs'; fs2.writeSync(1, 'direct\\n');", "direct\n"],
+    [
+      "a child process that is spawned",
+      "import { spawn as s3 } from 'child_process'; await new Promise((go) => s3('echo', ['spawned'], { stdio: 'inherit' }).on('exit', go));",
+      "spawned\n",
+    ],
+  ])("%s", async (_title, code, text) => {
+    const { stdout } = await runner().cell(code);
+    const late = stdout.includes(text) ? "" : (await runner().later(2, text)).stdout;
+    expect(stdout + late).toContain(text);
+  });
+  test("letters whose bytes come in two pieces are whole", async () => {
+    expect(
+      await printed(
+        "process.stdout.write(Buffer.from([0xc3])); void process.stdout.write(Buffer.from([0xa9, 10]));",
+      ),
+    ).toBe("é\n");
+    expect(
+      await printed("for (const b of Buffer.from('∇😀\\n')) void process.stdout.write(Buffer.from([b]));"),
+    ).toBe("∇😀\n");
+  });
+  test("process.stdout.write takes an encoding", async () => {
+    expect(
+      await printed("process.stdout.write('YQ==', 'base64'); void process.stdout.write('\\n', 'utf8');"),
+    ).toBe("a\n");
+  });
+});
