@@ -17,4 +17,9 @@ describe("label(text, at)", () => {
     expect(words.closest("[aria-label]")?.getAttribute("stroke")).toBe(palette.paper);
     expect(words.closest("[aria-label]")?.getAttribute("paint-order")).toBe("stroke");
   });
+
+  test("writes a number below 0 with the minus of the axes, and a hyphen as it is", () => {
+    const svg = draw({ ...plane(tall), marks: [label("-6.00", [1, 2]), label("zig-zag", [1, 3])] });
+    expect(marksOf(svg, "text", "text").map((words) => words.textContent)).toEqual(["−6.00", "zig-zag"]);
+  });
 });
