@@ -6,15 +6,17 @@
 //
 // 1. A sentinel: one difference at a step so small that hardly any curve bends within it. It knows few digits, but no
 //    ladder may contradict it, nor any other difference at a smaller step.
-// 2. Where to begin: at a quarter of |x|. If the first two rungs contradict the sentinel or each other, lower; if they
-//    are so alike that the curve must be straight for much further, higher; between too high and too low, halfway.
-// 3. Down that ladder, until rounding is the larger error.
+// 2. Where to begin: at a quarter of |x|, or lower where the sentinel sees the curve bend faster. If the first two rungs
+//    contradict the sentinel or each other, lower; if they are so alike that the curve must be straight for much
+//    further, higher; between too high and too low, halfway.
+// 3. Down that ladder, until rounding is the larger error; in the end all rungs are extrapolated together.
 //
 // The value is the best that any ladder says, and the bound the smallest that any of them allows it.
 
 import { evaluate, type RealFunction, requireFunction, requireNumber } from "./check";
 import { measure } from "./extrapolation";
-import { everyLadder, likeliest, rungsAround } from "./ladders";
+import { everyLadder, likeliest } from "./ladders";
+import { rungsAround } from "./rungs";
 
 /**
  * The derivative of `f` at `x`, extrapolated from central differences, and how far it may be off.
@@ -29,8 +31,8 @@ import { everyLadder, likeliest, rungsAround } from "./ladders";
  * the result is 0 ± 0; where it is another constant c, 0 ± 1.5·ε·|c| / h with the first step h, min(1, |x|/4), or 1/4 at 0.
  *
  * What at most 20 values cannot see, and the bound does not cover. A wave, bump, cusp or jump that is narrower than 2e-5
- * of min(1, |x|). One that is smaller than 1e4 times the rounding of f, ε·|f|. The digits that are lost within f, where
- * its values are rounded more coarsely than doubles of their size, as those of Math.fround or of (1e9 + f) − 1e9.
+ * of min(1, |x|). One that is smaller than 1e4 times the rounding of f, ε·|f|. Digits that are lost within f, unless its
+ * values show it, all multiples of one power of two: those of (1e9 + f) − 1e9 do, those of (1 − cos x) / x² near 0 do not.
  * @throws TypeError if f is not a function or its value is not a number, RangeError if x is not finite.
  * @example derivative(Math.sin, 1) // value 0.54030230586814, error below 1e-13
  * @see C. J. F. Ridders, Accurate computation of F′(x) and F′(x)F″(x), Advances in Engineering Software 4 (1982)
@@ -50,7 +52,8 @@ export function derivativeOfNoisy(
 ): { value: number; error: number } {
   const here = evaluate(caller, f, x);
   if (!Number.isFinite(here)) return { value: Number.NaN, error: Number.POSITIVE_INFINITY };
-  const rungs = rungsAround(x, (h) => measure(caller, f, x, here, h, noise));
+  const values = [here];
+  const rungs = rungsAround(x, (h) => measure(caller, f, x, values, h, noise));
   const found = everyLadder(rungs, x);
   const best = likeliest(found);
   if (best === undefined)

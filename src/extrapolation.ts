@@ -4,6 +4,7 @@
 // to one that begins with h⁶, and so on, until rounding is the larger error (Ridders' method).
 
 import { evaluate, type RealFunction } from "./check";
+import { grain } from "./grain";
 
 /** What f says at x + h and x − h. */
 export type Rung = {
@@ -22,18 +23,19 @@ export type Estimate = {
   bound: number;
   /** How far it is probably off: of several estimates, the one to believe. */
   guess: number;
-  /** Smaller steps have nothing to add: rounding is what limits it, or they were there and were not needed. */
+  /** Smaller steps have nothing to add: rounding is what limits it. */
   finished: boolean;
   /** A smaller step has a slope that does not lie on the ladder's curve. */
   contradicted: boolean;
 };
 
-/** One rung, of an f whose values are off by their rounding and `noise`; undefined if h is lost next to x, or where f or its slope is not finite so far out. */
+/** One rung, of an f whose values are off by their rounding and `noise`; `values` are all that f said so far, at x first. It is
+ * undefined if h is lost next to x, or where f or its slope is not finite so far out. */
 export function measure(
   caller: string,
   f: RealFunction,
   x: number,
-  here: number,
+  values: number[],
   wanted: number,
   noise: number,
 ): Rung | undefined {
@@ -41,16 +43,19 @@ export function measure(
   // The step that x ± h really walks.
   const h = size + wanted - size;
   if (!(h > 0 && size + h < Number.POSITIVE_INFINITY)) return undefined;
+  const here = values[0];
   const above = evaluate(caller, f, x + h);
   const below = evaluate(caller, f, x - h);
   const slope = (above - below) / (2 * h);
   if (!Number.isFinite(slope)) return undefined;
   const largest = Math.max(Math.abs(above), Math.abs(here), Math.abs(below));
+  values.push(above, below);
+  const digit = Math.max(Number.EPSILON * largest, grain(values, largest));
   return {
     h,
     slope,
     bend: (above - here - (here - below)) / h,
-    rounding: (Number.EPSILON * (1.5 * largest + size * Math.abs(slope)) + noise) / h,
+    rounding: (1.5 * digit + Number.EPSILON * size * Math.abs(slope) + noise) / h,
   };
 }
 
@@ -96,11 +101,15 @@ export function extrapolate(ladder: Rung[], finer: Rung[]): Estimate[] {
       }
       const bound = 2 * moved(i - 1, j - 1) + rounded;
       const last = moved(i, j - 1);
+      // The next column would move it by less again, about as much less as this one did than the one before.
+      const before =
+        Math.abs(slopes[i][j - 1] - slopes[i][j - 2]) + Math.abs(bends[i][j - 1] - bends[i][j - 2]) * h;
+      const left = last * Math.sqrt(Math.min(1, last / before || 0));
       estimates.push({
         value,
         bound: Math.max(bound, unlike),
-        guess: Math.max(last + 0.3 * rounded, unlike),
-        finished: 0.6 * rounded > last || i < ladder.length - 1,
+        guess: Math.max(left + 0.3 * rounded, unlike),
+        finished: 0.6 * rounded > last,
         contradicted: unlike > 1.01 * bound,
       });
     }

@@ -1,26 +1,20 @@
 // Where a ladder of central differences should begin: neither so high that it does not converge, nor so low that it drowns
-// in rounding. Rungs stand on a grid, each step 1.6 times the next, so that ladders share them; rung 0 is the first step.
+// in rounding. Ladders share the rungs of one grid.
 
 import { doubt, type Estimate, extrapolate, isStill, type Rung } from "./extrapolation";
+import { firstStep, type Grid, nextToZero, rungsApart } from "./rungs";
 
-const mostEvaluations = 20;
-
-/** No power of two: halving the step would meet the same phase of a wave again and again. */
-const ratio = 1.6;
 /** How many rungs below the first step the sentinel stands, and a ladder begins anew if it began far too high. */
 const sentinel = 27;
 const lower = 6;
-/** Closer to 0 than this, |x| is no scale. */
-const nextToZero = 1e-290;
 
 /** Tries ladders lower and higher on the grid, and returns what they say. */
 export function everyLadder(grid: Grid, x: number): Estimate[] {
-  grid.at(sentinel);
   let found: Estimate[] = [];
   let tooHigh = Number.NEGATIVE_INFINITY;
   let sound: number | undefined;
   const descended = new Set<number>();
-  for (let start = 0; !descended.has(start); ) {
+  for (let start = firstStart(grid.at(sentinel), x); !descended.has(start); ) {
     const [top, second] = begin(grid, start);
     if (top && second) {
       const wanted = startAbove(start, top, second, x);
@@ -29,9 +23,7 @@ export function everyLadder(grid: Grid, x: number): Estimate[] {
       let go = sound !== start && start - above >= 3 && (found.length > 0 || grid.left() >= 4);
       if (!go) {
         descended.add(start);
-        const estimates = descend(grid, start);
-        for (const estimate of estimates)
-          estimate.bound = Math.max(estimate.bound, leastBound(grid, start, x));
+        const estimates = descend(grid, start, x);
         found = merged(found, estimates);
         go = likeliest(estimates)?.contradicted === false;
       }
@@ -46,7 +38,17 @@ export function everyLadder(grid: Grid, x: number): Estimate[] {
     if (sound === undefined) start += lower;
     else start = found.length === 0 && grid.left() <= 3 ? sound : Math.min(sound, halfway(tooHigh, sound));
   }
-  return found;
+  return merged(found, together(grid, Math.min(...descended), x));
+}
+
+/**
+ * The first step, or a smaller one over which the slope would change by as much as it is, if it went on bending as it
+ * does at the sentinel. What seems to bend within a few of the sentinel's own steps is more likely rounding.
+ */
+function firstStart(finest: Rung | undefined, x: number): number {
+  if (!finest || Math.abs(finest.bend) <= 10 * finest.rounding) return 0;
+  const bent = finest.h * Math.abs(finest.slope / finest.bend);
+  return bent < 30 * finest.h ? 0 : Math.max(0, Math.round(rungsApart(firstStep(x), bent)));
 }
 
 /** The first two rungs of a ladder, if it may begin there. */
@@ -87,17 +89,27 @@ function startAbove(start: number, top: Rung, second: Rung, x: number): number {
 }
 
 /** Measures a ladder downwards until smaller steps have nothing to add, or until it does not converge. */
-function descend(grid: Grid, start: number): Estimate[] {
+function descend(grid: Grid, start: number, x: number): Estimate[] {
   const ladder: Rung[] = [];
   for (let k = start; ; k++) {
     const rung = grid.at(k);
     if (rung) ladder.push(rung);
-    else return ladder.length < 3 ? [] : extrapolate(ladder, grid.below(k));
-    if (ladder.length < 3) continue;
-    const found = extrapolate(ladder, grid.below(k));
-    const best = likeliest(found);
-    if (best === undefined || best.contradicted || best.finished) return found;
+    if (ladder.length >= 3) {
+      const found = estimatesOf(ladder, grid.below(k), leastBound(grid, start, x));
+      const best = likeliest(found);
+      if (!rung || best === undefined || best.contradicted || best.finished) return found;
+    } else if (!rung) return [];
   }
+}
+
+/** What all rungs say as one ladder, those of lower ladders too; the sentinel stays apart, to contradict it. */
+function together(grid: Grid, start: number, x: number): Estimate[] {
+  const ladder = grid.below(start - 1).filter((rung) => rung !== grid.at(sentinel) && !isStill(rung));
+  return ladder.length < 3 ? [] : estimatesOf(ladder, grid.below(sentinel - 1), leastBound(grid, start, x));
+}
+
+function estimatesOf(ladder: Rung[], finer: Rung[], least: number): Estimate[] {
+  return extrapolate(ladder, finer).map((one) => ({ ...one, bound: Math.max(one.bound, least) }));
 }
 
 /**
@@ -119,42 +131,6 @@ export function likeliest(estimates: Estimate[]): Estimate | undefined {
   let best: Estimate | undefined;
   for (const estimate of estimates) if (!best || estimate.guess < best.guess) best = estimate;
   return best;
-}
-
-/** Rungs by their number, each measured when it is first asked for, as long as evaluations are left. */
-export type Grid = {
-  at: (k: number) => Rung | undefined;
-  /** All that were measured below the k-th. */
-  below: (k: number) => Rung[];
-  finest: () => Rung | undefined;
-  left: () => number;
-};
-
-export function rungsAround(x: number, measured: (h: number) => Rung | undefined): Grid {
-  const first = firstStep(x);
-  const rungs = new Map<number, Rung | undefined>();
-  // Two evaluations for each, and one at x.
-  let left = Math.floor((mostEvaluations - 1) / 2);
-  const at = (k: number) => {
-    if (!rungs.has(k) && left > 0) {
-      left--;
-      rungs.set(k, measured(first * ratio ** -k));
-    }
-    return rungs.get(k);
-  };
-  const below = (k: number) => [...rungs].flatMap(([other, rung]) => (other > k && rung ? [rung] : []));
-  const finest = () => below(Number.NEGATIVE_INFINITY).sort((one, other) => one.h - other.h)[0];
-  return { at, below, finest, left: () => left };
-}
-
-/** A quarter of |x|, but no more than 1, since f may be a wave far from 0; though no less than x can resolve. */
-function firstStep(x: number): number {
-  const size = Math.abs(x);
-  return size < nextToZero ? 0.25 : Math.max(Math.min(1, size / 4), 1e-7 * size);
-}
-
-function rungsApart(high: number, low: number): number {
-  return Math.log(high / low) / Math.log(ratio);
 }
 
 function halfway(tooHigh: number, sound: number): number {

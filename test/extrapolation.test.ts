@@ -2,23 +2,23 @@ import { describe, expect, test } from "vitest";
 import { extrapolate, measure, type Rung } from "../src/extrapolation";
 
 const ladderOf = (f: (x: number) => number, x: number, steps: number[]) =>
-  steps.map((h) => measure("derivative", f, x, f(x), h, 0) as Rung);
+  steps.map((h) => measure("derivative", f, x, [f(x)], h, 0) as Rung);
 
 describe("measure", () => {
   test("measure(x³, 2, 0.5) is the central difference, f″·h, and the step that was walked", () => {
     // (2.5³ − 1.5³) / 1 = 12.25; (2.5³ − 2·8 + 1.5³) / 0.5 = 6
-    expect(measure("derivative", (x) => x ** 3, 2, 8, 0.5, 0)).toMatchObject({
+    expect(measure("derivative", (x) => x ** 3, 2, [8], 0.5, 0)).toMatchObject({
       h: 0.5,
       slope: 12.25,
       bend: 6,
     });
-    expect(measure("derivative", Math.sin, 1e8, 0, 1e-7, 0)?.h).toBe(1e8 + 1e-7 - 1e8);
+    expect(measure("derivative", Math.sin, 1e8, [0], 1e-7, 0)?.h).toBe(1e8 + 1e-7 - 1e8);
   });
 
   test("measure is undefined where h is lost next to x, or f is not finite a step away", () => {
-    expect(measure("derivative", Math.sin, 1e16, 0, 0.5, 0)).toBeUndefined();
-    expect(measure("derivative", Math.sqrt, 1, 1, 2, 0)).toBeUndefined();
-    expect(measure("derivative", (x) => x, 1e308, 1e308, 1e308, 0)).toBeUndefined();
+    expect(measure("derivative", Math.sin, 1e16, [0], 0.5, 0)).toBeUndefined();
+    expect(measure("derivative", Math.sqrt, 1, [1], 2, 0)).toBeUndefined();
+    expect(measure("derivative", (x) => x, 1e308, [1e308], 1e308, 0)).toBeUndefined();
   });
 });
 

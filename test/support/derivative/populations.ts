@@ -343,3 +343,22 @@ export function corner(draw: Draw): Member {
     doubt: 8 * Number.EPSILON * (Math.abs(part.s) + Math.abs(other.s) + Math.abs(x * other.b)),
   };
 }
+
+/** A wave whose values are rounded more coarsely than doubles of their size: it lost digits to a large a, or to 32 bits. */
+export function coarse(draw: Draw): Member {
+  const x = draw.sign() * draw.decades(1e-4, 10);
+  const b = draw.sign() * draw.decades(0.1, 10);
+  const a = draw.sign() * draw.decades(1e3, 1e9);
+  const [name, f] = draw.pick<[string, (t: number) => number]>([
+    [`(${a} + sin ${b}x) − ${a}`, (t) => a + Math.sin(b * t) - a],
+    [`fround(sin ${b}x)`, (t) => Math.fround(Math.sin(b * t))],
+  ]);
+  const slope = b * Math.cos(b * x);
+  return {
+    name: `${name} at ${x}`,
+    f,
+    x,
+    slope,
+    doubt: 4 * Number.EPSILON * (Math.abs(slope) + Math.abs(x * b * b)),
+  };
+}
