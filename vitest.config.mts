@@ -9,9 +9,11 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/lab/**"],
+          globalSetup: "test/support/course.ts",
           // On two cores Vitest would use one; most of these tests wait for a kernel.
           maxWorkers: "100%",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -7,9 +7,10 @@ import { gradientCost } from "./bench/gradient-cost";
 import { kernelSpeed } from "./bench/kernel-speed";
 import { memory } from "./bench/memory";
 import { opening } from "./bench/opening";
+import { peers } from "./bench/peers";
 import { report } from "./bench/report";
 
-const sections = { accuracy, gradientCost, opening, kernelSpeed, memory };
+const sections = { accuracy, peers, gradientCost, opening, kernelSpeed, memory };
 
 async function main(asked: string[]) {
   const unknown = asked.find((name) => !Object.hasOwn(sections, name));

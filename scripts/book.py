@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+from course import notebooks
 from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +41,7 @@ def main() -> None:
     exporter = HTMLExporter(template_name="book", extra_template_basedirs=[str(ROOT / "scripts")])
     exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
     contents = ["# Downhill", "From the slope at a point to checking backpropagation.", ""]
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in notebooks():
         notebook = nbformat.read(path, as_version=4)
         contents.append(f"- {path.name[:2]} [{title(notebook)}]({path.name})")
         write(exporter, notebook, folder / f"{path.stem}.html")

@@ -1,13 +1,9 @@
 // `npm run licences`: the licence of every package that the notebooks run on, as npm and Python know it.
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { python, pythonEnvironment } from "./setup/python.mjs";
 import { root } from "./setup/root.mjs";
-
-function ask(program, args, env = process.env) {
-  return JSON.parse(
-    execFileSync(program, args, { cwd: root, env, maxBuffer: 1e8, stdio: ["ignore", "pipe", "ignore"] }),
-  );
-}
 
 // Newer packages state an expression; older ones a classifier, or the first line of a whole text.
 const everyDistribution = `
@@ -19,10 +15,16 @@ told = [distribution.metadata for distribution in importlib.metadata.distributio
 print(json.dumps(sorted(["pip", it["Name"], it["Version"], licence(it)] for it in told)))
 `;
 
-const npm = ask(process.execPath, [process.env.npm_execpath, "sbom", "--omit=dev", "--sbom-format=spdx"]);
-for (const row of [
-  ...npm.packages.map((it) => ["npm", it.name, it.versionInfo, it.licenseDeclared]),
-  ...ask(python, ["-c", everyDistribution], pythonEnvironment()),
-]) {
-  console.log(row.join("\t"));
-}
+// What npm has installed; its own list (npm sbom) leaves out what a tool for developers needs as well.
+const { packages } = JSON.parse(readFileSync(join(root, "node_modules", ".package-lock.json"), "utf8"));
+const npm = Object.entries(packages)
+  .filter(([, it]) => !it.dev && !it.devOptional)
+  .map(([path, it]) => [
+    "npm",
+    it.name ?? path.split("node_modules/").at(-1),
+    it.version,
+    it.license ?? "not stated",
+  ]);
+const options = { encoding: "utf8", env: pythonEnvironment() };
+const pip = JSON.parse(execFileSync(python, ["-c", everyDistribution], options));
+for (const row of [...npm, ...pip]) console.log(row.join("\t"));

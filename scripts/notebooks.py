@@ -15,17 +15,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import nbformat
+from course import FOLDER, notebooks
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
-FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 # The chart that the README shows.
 CHART = FOLDER.parent / "chart.svg"
 CHART_ALT = "A map in four colours"
-METADATA = {
-    "kernelspec": {"display_name": "TypeScript", "language": "typescript", "name": "tslab"},
-    "language_info": {"file_extension": ".ts", "mimetype": "text/typescript", "name": "typescript"},
-}
+KERNELSPEC = {"display_name": "TypeScript", "language": "typescript", "name": "tslab"}
 
 
 async def run(path: Path, target: Path) -> list[str]:
@@ -63,7 +60,10 @@ async def execute(notebook: nbformat.NotebookNode) -> None:
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:
-    notebook.metadata = nbformat.from_dict(METADATA)
+    """Leaves what JupyterLab writes: to run a notebook there and to save it changes nothing that git could see."""
+    # What the kernel says of its language, whole: JupyterLab keeps all of it.
+    metadata = {"kernelspec": KERNELSPEC, "language_info": notebook.metadata.language_info}
+    notebook.metadata = nbformat.from_dict(metadata)
     for cell in notebook.cells:
         cell.metadata = {}
         for output in cell.get("outputs", []):
@@ -95,7 +95,7 @@ async def run_all(paths: list[Path], folder: Path) -> list[str]:
 
 def first_picture(alt: str) -> str:
     """The SVG of the chart whose alternative text begins with `alt`."""
-    for path in sorted(FOLDER.glob("*.ipynb")):
+    for path in notebooks():
         for cell in nbformat.read(path, as_version=4).cells:
             for output in cell.get("outputs", []):
                 html = output.get("data", {}).get("text/html", "")
@@ -110,7 +110,7 @@ def main() -> int:
     parser.add_argument("--to", type=Path, default=FOLDER)
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
-    faults = asyncio.run(run_all(options.notebooks or sorted(FOLDER.glob("*.ipynb")), options.to))
+    faults = asyncio.run(run_all(options.notebooks or notebooks(), options.to))
     if options.to == FOLDER and not faults:
         CHART.write_text(first_picture(CHART_ALT), encoding="utf-8")
     print("\n".join(faults), file=sys.stderr)

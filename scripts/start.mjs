@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { notebooksHere } from "./course.mjs";
 import { main } from "./setup/problem.mjs";
 import { python, pythonEnvironment } from "./setup/python.mjs";
 import { root } from "./setup/root.mjs";
@@ -83,9 +84,7 @@ async function openLab(asked) {
 }
 
 function firstNotebook() {
-  const folder = join(root, "notebooks");
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const first = names.filter((name) => name.endsWith(".ipynb")).sort()[0];
+  const [first] = notebooksHere();
   return first ? `notebooks/${first}` : "";
 }
 

@@ -1,5 +1,8 @@
 // What the functions of this folder ask of their arguments, and the one sentence with which they refuse.
 
+/** A function of one number. */
+export type RealFunction = (x: number) => number;
+
 /** Several numbers in a row: an ordinary array, or the Float64Array that the functions here return. */
 export type Vector = readonly number[] | Float64Array;
 
@@ -29,10 +32,10 @@ export function requireNumber(
   argument: string,
   value: unknown,
   requirement = "a finite number",
-  allowed: (value: number) => boolean = () => true,
+  allowed?: (value: number) => boolean,
 ): void {
   if (typeof value !== "number") throw new TypeError(refusal(caller, argument, requirement, value));
-  if (!Number.isFinite(value) || !allowed(value)) {
+  if (!Number.isFinite(value) || (allowed !== undefined && !allowed(value))) {
     throw new RangeError(refusal(caller, argument, requirement, value));
   }
 }
@@ -41,20 +44,36 @@ export function requirePositive(caller: string, argument: string, value: unknown
   requireNumber(caller, argument, value, "a positive, finite number", (number) => number > 0);
 }
 
-/**
- * An array of finite numbers, at least one. Typed arrays other than Float64Array are refused although they hold
- * numbers: an Int32Array rounds every small step away, and a Float32Array keeps seven digits of it.
- */
+/** A whole number, `least` or more. */
+export function requireWhole(caller: string, argument: string, value: unknown, least: number): void {
+  const allowed = (number: number) => Number.isInteger(number) && number >= least;
+  requireNumber(caller, argument, value, `a whole number, ${least} or more`, allowed);
+}
+
+/** An array of finite numbers, at least one. */
 export function requireVector(caller: string, argument: string, value: unknown): void {
-  if (!Array.isArray(value) && kindOf(value) !== "Float64Array") {
-    throw new TypeError(refusal(caller, argument, "an array of numbers or a Float64Array", value));
-  }
-  const numbers = value as ArrayLike<unknown>;
+  const numbers = requireArray(caller, argument, value);
   if (numbers.length === 0)
     throw new RangeError(refusal(caller, argument, "at least one number long", value));
   for (let i = 0; i < numbers.length; i++) {
     if (!Number.isFinite(numbers[i])) requireNumber(caller, `${argument}[${i}]`, numbers[i]);
   }
+}
+
+/**
+ * An array or a Float64Array. Other typed arrays are refused although they hold numbers: an Int32Array rounds every
+ * small step away, and a Float32Array keeps seven digits of it.
+ */
+export function requireArray(
+  caller: string,
+  argument: string,
+  value: unknown,
+  requirement = "an array of numbers or a Float64Array",
+): ArrayLike<unknown> {
+  if (!Array.isArray(value) && !(value instanceof Float64Array) && kindOf(value) !== "Float64Array") {
+    throw new TypeError(refusal(caller, argument, requirement, value));
+  }
+  return value as ArrayLike<unknown>;
 }
 
 /** Options by name; a misspelt one would otherwise be ignored without a word. */
@@ -67,16 +86,18 @@ export function requireOptions(caller: string, options: unknown, known: readonly
   }
 }
 
-/** A step that both x + h and x − h keep: next to a large x a small h is lost altogether. */
-export function requireStep(caller: string, x: number, h: number, index?: number): void {
-  if (!(typeof h === "number" && h > 0 && x + h !== x && x - h !== x && h < Number.POSITIVE_INFINITY))
-    refuseStep(caller, x, h, index);
-}
-
-function refuseStep(caller: string, x: number, h: number, index?: number): never {
+/** A step that x + h and x − h keep: next to a large x a small h is lost altogether, and a large one leads to Infinity. */
+export function requireStep(caller: string, x: number, h: unknown, index?: number): asserts h is number {
+  if (typeof h === "number" && h > 0) {
+    const [above, below] = [x + h, x - h];
+    if (above !== x && below !== x && above < Number.POSITIVE_INFINITY && below > Number.NEGATIVE_INFINITY)
+      return;
+  }
   requirePositive(caller, "h", h);
-  const name = index === undefined ? "x" : `x[${index}]`;
-  throw new RangeError(refusal(caller, "h", `large enough to change ${name} = ${x}`, h));
+  const place = `${index === undefined ? "x" : `x[${index}]`} = ${x}`;
+  const small = x + (h as number) === x || x - (h as number) === x;
+  const requirement = small ? `large enough to change ${place}` : `small enough for ${place} to stay finite`;
+  throw new RangeError(refusal(caller, "h", requirement, h));
 }
 
 /** f(x), if it is a number at all. NaN and Infinity are numbers: they pass, and come out at the end. */
@@ -96,15 +117,28 @@ function kindOf(value: unknown): string {
 
 /** A value as one would write it, in a few words. */
 function shown(value: unknown, inside = false): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "string") return quoted(value);
+  if (typeof value === "bigint") return shortened(`${value}n`);
   if (typeof value === "function") return "a function";
   // An array in an array is not looked into: it may hold the outer one.
   if (Array.isArray(value)) return inside ? "[…]" : `[${listed(value)}]`;
   if (ArrayBuffer.isView(value))
     return `${kindOf(value)} [${listed(value as unknown as ArrayLike<unknown>)}]`;
   if (typeof value === "object" && value !== null) return `an object (${kindOf(value)})`;
-  return Object.is(value, -0) ? "-0" : String(value);
+  return Object.is(value, -0) ? "-0" : shortened(String(value));
+}
+
+function quoted(text: string): string {
+  return text.length > longest
+    ? `${JSON.stringify(text.slice(0, longest)).slice(0, -1)}…"`
+    : JSON.stringify(text);
+}
+
+/** A value may be a megabyte long; nobody needs more of it than this to recognise it. */
+const longest = 60;
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 function listed(values: ArrayLike<unknown>): string {

@@ -10,10 +10,20 @@
 // The output is linear, the loss the mean squared error, and the targets are 1 and −1. So the decision boundary is
 // where the output is zero, the only derivative to know is that of tanh, and the loss needs no logarithm.
 
-import { refusal, requireNumber, requireVector, type ScalarFunction, type Vector } from "./check";
+import {
+  refusal,
+  requireArray,
+  requireNumber,
+  requireVector,
+  requireWhole,
+  type ScalarFunction,
+  type Vector,
+} from "./check";
+import type { Example } from "./network-data";
+import { randomNumbers } from "./random";
 
-/** A point of the plane, and the class it belongs to: 1 or −1. */
-export type Example = { input: readonly [number, number]; target: number };
+export { type Example, xorExamples } from "./network-data";
+export { randomNumbers } from "./random";
 
 /** What the network makes of one input: each hidden unit's activation, between −1 and 1, and the output. */
 export type Signals = { hidden: Float64Array; output: number };
@@ -26,7 +36,7 @@ export type Signals = { hidden: Float64Array; output: number };
  * @example weightCount(4) // 17
  */
 export function weightCount(hiddenUnits: number): number {
-  requireWhole("weightCount", "hiddenUnits", hiddenUnits);
+  requireWhole("weightCount", "hiddenUnits", hiddenUnits, 1);
   return 4 * hiddenUnits + 1;
 }
 
@@ -34,13 +44,17 @@ export function weightCount(hiddenUnits: number): number {
  * The forward pass: hidden[i] = tanh(w[3i]·x₀ + w[3i+1]·x₁ + w[3i+2]), output = Σ w[3n+i]·hidden[i] + w[4n].
  *
  * @param weights 4n + 1 numbers, laid out as at the top of this file.
- * @param input Two numbers.
+ * @param input Two finite numbers.
  * @returns The n activations and the output.
- * @throws RangeError if the number of weights is not 4n + 1.
+ * @throws TypeError or RangeError if the input is anything else, or the number of weights is not 4n + 1.
  * @example forward([1, 1, 0, 2, 0.5], [0, 0]).output // 0.5: one unit, and tanh(0) = 0
  */
 export function forward(weights: Vector, input: readonly [number, number] | Vector): Signals {
-  const n = hiddenUnitsOf("forward", weights);
+  requirePoint("forward", "input", input);
+  return signalsOf(weights, hiddenUnitsOf("forward", weights), input);
+}
+
+function signalsOf(weights: Vector, n: number, input: readonly [number, number] | Vector): Signals {
   const hidden = new Float64Array(n);
   let output = weights[4 * n];
   for (let i = 0; i < n; i++) {
@@ -55,14 +69,15 @@ export function forward(weights: Vector, input: readonly [number, number] | Vect
  *
  * @param examples What the network should learn, at least one.
  * @returns A function of 4n + 1 weights, for `gradient`, `gradientDescent` and `checkGradient`.
- * @throws TypeError or RangeError if there is no example.
+ * @throws TypeError or RangeError if there is no example, or one that is not two finite numbers and a target.
  * @example lossOver([{ input: [0, 0], target: 1 }])([1, 1, 0, 2, 0.5]) // (0.5 − 1)² = 0.25
  */
 export function lossOver(examples: readonly Example[]): ScalarFunction {
   requireExamples("lossOver", examples);
   return (weights) => {
+    const n = hiddenUnitsOf("forward", weights);
     let sum = 0;
-    for (const { input, target } of examples) sum += (forward(weights, input).output - target) ** 2;
+    for (const { input, target } of examples) sum += (signalsOf(weights, n, input).output - target) ** 2;
     return sum / examples.length;
   };
 }
@@ -74,7 +89,7 @@ export function lossOver(examples: readonly Example[]): ScalarFunction {
  * @param examples As for `lossOver`.
  * @returns A function of 4n + 1 weights with 4n + 1 slopes. It costs one forward and one backward pass for each
  * example, however many weights there are.
- * @throws TypeError or RangeError if there is no example.
+ * @throws TypeError or RangeError if there is no example, or one that is not two finite numbers and a target.
  * @example backpropagationOver([{ input: [0, 0], target: 1 }])([1, 1, 0, 2, 0.5]) // [0, 0, −2, 0, −1]
  * @see D. E. Rumelhart, G. E. Hinton, R. J. Williams, Learning representations by back-propagating errors, Nature 323 (1986)
  */
@@ -84,7 +99,7 @@ export function backpropagationOver(examples: readonly Example[]): (weights: Vec
     const n = hiddenUnitsOf("backpropagationOver", weights);
     const slopes = new Float64Array(weights.length);
     for (const { input, target } of examples) {
-      const { hidden, output } = forward(weights, input);
+      const { hidden, output } = signalsOf(weights, n, input);
       const outputSlope = (2 * (output - target)) / examples.length;
       for (let i = 0; i < n; i++) {
         const unitSlope = outputSlope * weights[3 * n + i] * (1 - hidden[i] ** 2);
@@ -109,63 +124,28 @@ export function backpropagationOver(examples: readonly Example[]): (weights: Vec
  * @example initialWeights(4).length // 17
  */
 export function initialWeights(hiddenUnits: number, seed = 1): Float64Array {
-  requireWhole("initialWeights", "hiddenUnits", hiddenUnits);
-  const random = randomNumbers(seed);
+  requireWhole("initialWeights", "hiddenUnits", hiddenUnits, 1);
+  const random = randomNumbers(seed, "weights");
   return new Float64Array(weightCount(hiddenUnits)).map(() => 2 * random() - 1);
-}
-
-/**
- * Points around the four corners (±1, ±1) of a square, with target 1 where the signs agree and −1 where they differ:
- * no straight line separates the two classes.
- *
- * @param count How many, a whole number, 1 or more; the corners take turns.
- * @param seed A whole number, 0 or more.
- * @returns Examples, each at most 0.6 from its corner in either direction.
- * @throws TypeError or RangeError for anything else.
- * @example xorExamples(4).map(({ target }) => target) // [1, −1, −1, 1]
- */
-export function xorExamples(count = 40, seed = 1): Example[] {
-  requireWhole("xorExamples", "count", count);
-  const random = randomNumbers(seed);
-  const near = (corner: number) => corner + 1.2 * (random() - 0.5);
-  return Array.from({ length: count }, (_, i) => {
-    const [x0, x1] = [i & 1 ? 1 : -1, i & 2 ? 1 : -1];
-    return { input: [near(x0), near(x1)] as const, target: x0 * x1 };
-  });
 }
 
 /**
  * How many examples lie on the wrong side of the decision boundary, or on it.
  *
+ * @param weights 4n + 1 numbers, laid out as at the top of this file.
+ * @param examples At least one.
+ * @returns A whole number.
+ * @throws As forward and lossOver.
  * @example misclassified([1, 1, 0, 2, 0.5], [{ input: [0, 0], target: -1 }]) // 1
  */
 export function misclassified(weights: Vector, examples: readonly Example[]): number {
+  requireExamples("misclassified", examples);
   return examples.filter(({ input, target }) => !(forward(weights, input).output * target > 0)).length;
-}
-
-/**
- * Numbers from 0 to below 1 that look random but are the same on every run and every machine: Marsaglia's xorshift
- * with the shifts 13, 17 and 5.
- *
- * @param seed A whole number, 0 or more; spread over 32 bits first, so that neighbouring seeds have little in common.
- * @returns A function that gives the next number.
- * @throws TypeError or RangeError for any other seed.
- * @see G. Marsaglia, Xorshift RNGs, Journal of Statistical Software 8 (2003)
- */
-export function randomNumbers(seed: number): () => number {
-  requireNumber("randomNumbers", "seed", seed, "a whole number, 0 or more", (value) => isWhole(value, 0));
-  let state = Math.imul(seed + 1, 0x9e3779b1) || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
 
 function hiddenUnitsOf(caller: string, weights: Vector): number {
   const n = typeof weights === "object" && weights ? (weights.length - 1) / 4 : 0;
-  if (isWhole(n, 1)) return n;
+  if (Number.isInteger(n) && n >= 1) return n;
   requireVector(caller, "weights", weights);
   const requirement = "4n + 1 numbers long for n hidden units";
   throw new RangeError(refusal(caller, "weights", requirement, weights));
@@ -174,12 +154,21 @@ function hiddenUnitsOf(caller: string, weights: Vector): number {
 function requireExamples(caller: string, examples: readonly Example[]): void {
   if (!Array.isArray(examples)) throw new TypeError(refusal(caller, "examples", "an array", examples));
   if (examples.length === 0) throw new RangeError(refusal(caller, "examples", "at least one", examples));
+  for (let k = 0; k < examples.length; k++) {
+    const name = `examples[${k}]`;
+    const example = examples[k];
+    if (typeof example !== "object" || example === null) {
+      throw new TypeError(refusal(caller, name, "an object with input and target", example));
+    }
+    requirePoint(caller, `${name}.input`, example.input);
+    requireNumber(caller, `${name}.target`, example.target);
+  }
 }
 
-function requireWhole(caller: string, argument: string, value: number): void {
-  requireNumber(caller, argument, value, "a whole number, 1 or more", (number) => isWhole(number, 1));
-}
-
-function isWhole(value: number, least: number): boolean {
-  return Number.isInteger(value) && value >= least;
+/** Two finite numbers. */
+function requirePoint(caller: string, argument: string, input: readonly [number, number] | Vector): void {
+  if (requireArray(caller, argument, input).length !== 2) {
+    throw new RangeError(refusal(caller, argument, "two numbers long", input));
+  }
+  requireVector(caller, argument, input);
 }

@@ -85,5 +85,5 @@ export const doubleWell: Surface = {
   source: "x⁴/4 − x³/3 − x²: built from its slope x(x + 1)(x − 2), level at −1, 0 and 2",
 };
 
-/** All of them, in the order in which the course meets them. */
+/** All of them. */
 export const surfaces: readonly Surface[] = [bowl, valley, doubleWell, himmelblau, saddle, rosenbrock];

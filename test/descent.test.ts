@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { descentStep, gradientDescent } from "../src/descent";
-import { gradient, lengthOf, type Vector } from "../src/gradient";
+import { gradient, type Vector } from "../src/gradient";
 import { bowl, doubleWell, himmelblau, rosenbrock, saddle, valley } from "../src/surfaces";
+import { lengthOf } from "../src/vector";
 import { counted } from "./support/functions";
 
 const last = <Item>(items: Item[]) => items[items.length - 1];
@@ -215,6 +216,30 @@ describe("stopped", () => {
   });
 });
 
+describe("a gradient that rounding has drowned", () => {
+  const lifted =
+    (by: number) =>
+    ([x, y]: Vector) =>
+      by + x ** 2 + y ** 2;
+
+  test("rounding: 1e16 + x² + y² looks level at −272, and 1e9 + … to 1e-3 where its slope is 6.5e-3", () => {
+    expect(gradientDescent(lifted(1e16), [-272, 1]).stopped).toBe("rounding");
+    const options = { learningRate: 0.1, steps: 1000, tolerance: 1e-3 };
+    expect(gradientDescent(lifted(1e9), [-3, 4], options).stopped).toBe("rounding");
+  });
+
+  test("converged: with its formula, or with a tolerance above ε·|f| / h", () => {
+    const gradient = bowl.gradient;
+    const rate = { learningRate: 0.1, steps: 1000 };
+    expect(gradientDescent(lifted(1e16), [-3, 4], { ...rate, gradient, tolerance: 1e-9 }).stopped).toBe(
+      "converged",
+    );
+    // ε·1e9 / 6e-6 is 0.037 along each of two variables
+    expect(gradientDescent(lifted(1e9), [-3, 4], { ...rate, tolerance: 0.1 }).stopped).toBe("converged");
+    expect(gradientDescent(bowl.f, [-3, 4], { ...rate, tolerance: 1e-9 }).stopped).toBe("converged");
+  });
+});
+
 describe("gradientDescent finds minima", () => {
   test.each([
     ["himmelblau", himmelblau, [1, 1], { learningRate: 0.01, steps: 1000 }, 0],
@@ -339,7 +364,27 @@ describe("refusals name the function, the argument and the value", () => {
     [
       "gradientDescent",
       [f, [1, 2], { gradient: () => [1, Number.NaN] }],
-      "the gradient at the start[1] must be a finite number, but was NaN.",
+      "slope 1 of the gradient at the start must be a finite number, but was NaN.",
+    ],
+    [
+      "gradientDescent",
+      [f, [1, 2], { steps: 1e308 }],
+      "steps must be at most 3234162, since a longer path may not fit in memory, but was 1e+308.",
+    ],
+    [
+      "gradientDescent",
+      [f, new Array(1000).fill(1), { steps: 1e6 }],
+      "steps must be at most 65873, since a longer path may not fit in memory, but was 1000000.",
+    ],
+    [
+      "gradientDescent",
+      [f, [1, 2], { gradient: () => new Array(2) }],
+      "the value of the gradient must be an array of 2 numbers, but was [undefined, undefined].",
+    ],
+    [
+      "gradientDescent",
+      [f, [1, 2], { gradient: () => Int32Array.of(1, 2) }],
+      "the value of the gradient must be an array of 2 numbers, but was Int32Array [1, 2].",
     ],
   ])("%s refuses %j: %s", (name, args, sentence) => {
     expect(() => loose[name](...args)).toThrow(`${name}: ${sentence}`);

@@ -2,12 +2,12 @@
 // and a Jupyter of one's own each run commands of the course: they are run here, in a home of their own, and the kernel
 // that they register runs the first notebook.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { differences } from "./notebooks/difference";
-import { parseNotebook } from "./support/notebook";
+import { parseNotebook, readNotebooks } from "./support/notebook";
 import { programs, python, root } from "./support/places";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -51,14 +51,16 @@ describe("its commands register a kernel that runs the first notebook", () => {
     expect(readdirSync(join(home, "jupyter/kernels"))).toEqual(["tslab"]);
 
     // An editor that is started from a desktop has nothing of this on its PATH.
-    const name = "00-start-here.ipynb";
-    execFileSync(python, ["scripts/notebooks.py", "--to", home, join(root, "notebooks", name)], {
+    const [committed] = readNotebooks();
+    const path = join(home, committed.name);
+    writeFileSync(path, committed.json);
+    execFileSync(python, ["scripts/notebooks.py", "--to", home, path], {
       cwd: root,
       env: environment(join(home, "nothing")),
       stdio: "pipe",
     });
-    const [committed, fresh] = [read(`notebooks/${name}`), readFileSync(join(home, name), "utf8")];
-    expect(differences(parseNotebook(name, committed), parseNotebook(name, fresh))).toEqual([]);
+    const fresh = parseNotebook(committed.name, readFileSync(path, "utf8"));
+    expect(differences(committed, fresh)).toEqual([]);
   });
 
   test("it is the command that the README names for one's own Jupyter", () => {

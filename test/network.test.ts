@@ -7,7 +7,6 @@ import {
   initialWeights,
   lossOver,
   misclassified,
-  randomNumbers,
   weightCount,
   xorExamples,
 } from "../src/network";
@@ -137,7 +136,7 @@ describe("backpropagation against differences", () => {
 });
 
 describe("training on the xor-like examples", () => {
-  test("gradientDescent with rate 0.3 and 1000 steps takes 4 units from a loss of 1.84 to 0.013, none misclassified", () => {
+  test("gradientDescent with rate 0.3 and 1000 steps takes 4 units from a loss of 2.76 to 0.011, none misclassified", () => {
     const weights = initialWeights(4);
     const { path, stopped } = gradientDescent(loss, weights, {
       learningRate: 0.3,
@@ -147,8 +146,8 @@ describe("training on the xor-like examples", () => {
     const { x, value } = path[path.length - 1];
     expect(stopped).toBe("steps");
     // The engines' tanh may differ in the last digit; after 1000 steps that is still far below a percent.
-    expect(Math.abs(path[0].value / 1.8396881368683768 - 1)).toBeLessThan(1e-9);
-    expect(Math.abs(value / 0.01342 - 1)).toBeLessThan(0.01);
+    expect(Math.abs(path[0].value / 2.763861380056581 - 1)).toBeLessThan(1e-9);
+    expect(Math.abs(value / 0.01112 - 1)).toBeLessThan(0.01);
     expect(misclassified(weights, examples)).toBe(20);
     expect(misclassified(x, examples)).toBe(0);
   });
@@ -167,36 +166,11 @@ describe("training on the xor-like examples", () => {
 });
 
 describe("what is random comes from a seed", () => {
-  test("randomNumbers(seed) repeats itself, differs between seeds, and fills [0, 1) evenly", () => {
-    const draw = (seed: number, count: number) => {
-      const random = randomNumbers(seed);
-      return Array.from({ length: count }, random);
-    };
-    expect(draw(1, 5)).toEqual(draw(1, 5));
-    expect(draw(1, 1)[0]).not.toBe(draw(2, 1)[0]);
-    for (const seed of [0, 1, 2, 12345, 2 ** 32 - 1]) {
-      const numbers = draw(seed, 10_000);
-      expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
-      expect(Math.max(...numbers)).toBeLessThan(1);
-      // The mean of 10,000 even numbers strays by 0.003; five times that is allowed.
-      const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-      expect(Math.abs(mean - 0.5)).toBeLessThan(0.015);
-    }
-  });
-
   test("initialWeights(n) are weightCount(n) numbers between −1 and 1, all different", () => {
     const weights = initialWeights(4);
     expect([weights.length, weightCount(4)]).toEqual([17, 17]);
     expect(new Set(weights).size).toBe(17);
     for (const weight of weights) expect(Math.abs(weight)).toBeLessThanOrEqual(1);
-  });
-
-  test("xorExamples lie around the four corners, half of each class, the target the product of the signs", () => {
-    expect(xorExamples(4).map(({ target }) => target)).toEqual([1, -1, -1, 1]);
-    for (const { input, target } of xorExamples(400)) {
-      expect(Math.sign(input[0]) * Math.sign(input[1])).toBe(target);
-      for (const coordinate of input) expect(Math.abs(Math.abs(coordinate) - 1)).toBeLessThanOrEqual(0.6);
-    }
   });
 });
 
@@ -208,7 +182,6 @@ describe("refusals name the function, the argument and the value", () => {
       "initialWeights: hiddenUnits must be a whole number, 1 or more, but was 2.5.",
     ],
     [() => initialWeights(4, -1), "randomNumbers: seed must be a whole number, 0 or more, but was -1."],
-    [() => xorExamples(0), "xorExamples: count must be a whole number, 1 or more, but was 0."],
     [
       () => forward([1, 2, 3], [0, 0]),
       "forward: weights must be 4n + 1 numbers long for n hidden units, but was [1, 2, 3].",
@@ -223,6 +196,31 @@ describe("refusals name the function, the argument and the value", () => {
     ],
     [() => loss([1]), "forward: weights must be 4n + 1 numbers long for n hidden units, but was [1]."],
     [() => backpropagation([]), "backpropagationOver: weights must be at least one number long, but was []."],
+    [() => forward([1, 1, 0, 2, 0.5], [1] as never), "forward: input must be two numbers long, but was [1]."],
+    [
+      () => forward([1, 1, 0, 2, 0.5], [1, Number.NaN]),
+      "forward: input[1] must be a finite number, but was NaN.",
+    ],
+    [
+      () => forward([1, 1, 0, 2, 0.5], undefined as never),
+      "forward: input must be an array of numbers or a Float64Array, but was undefined.",
+    ],
+    [
+      () =>
+        lossOver([
+          { input: [0, 0], target: 1 },
+          { input: [1] as never, target: 1 },
+        ]),
+      "lossOver: examples[1].input must be two numbers long, but was [1].",
+    ],
+    [
+      () => backpropagationOver([{ input: [0, 0] } as never]),
+      "backpropagationOver: examples[0].target must be a finite number, but was undefined.",
+    ],
+    [
+      () => misclassified([1, 1, 0, 2, 0.5], [3 as never]),
+      "misclassified: examples[0] must be an object with input and target, but was 3.",
+    ],
     [() => lossOver([]), "lossOver: examples must be at least one, but was []."],
     [() => backpropagationOver(3 as never), "backpropagationOver: examples must be an array, but was 3."],
   ])("%s", (call, sentence) => {

@@ -31,7 +31,11 @@ describe("setup does what is missing or stale, and nothing else", () => {
   test("setup registers the TypeScript kernel with absolute paths", async () => {
     await setUp();
     const { argv, display_name, language } = JSON.parse(checkout.read(kernel));
-    expect(argv).toEqual([process.execPath, join(checkout.root, ".cache/kernel/main.cjs"), "{connection_file}"]);
+    expect(argv).toEqual([
+      process.execPath,
+      join(checkout.root, ".cache/kernel/main.cjs"),
+      "{connection_file}",
+    ]);
     expect([display_name, language]).toEqual(["TypeScript", "typescript"]);
   });
 
@@ -288,6 +292,7 @@ describe("setup that cannot go on says so in one sentence, with exit code 1", ()
 
 describe("start opens JupyterLab", () => {
   test("start prints the address with its token, passes arguments on, and one Ctrl-C ends it all", async () => {
+    checkout.write("course/notebooks/01-a (mine).ipynb", "{}");
     const { child, ended } = checkout.start("start.mjs", ["--port=9999"]);
     const lab = Number(await checkout.appears("lab"));
     await new Promise((resolve) =>
@@ -302,8 +307,8 @@ describe("start opens JupyterLab", () => {
     expect(steps.slice(0, 5)).toEqual(everything);
     expect(steps[5]).toContain("--LabApp.default_url=/lab/tree/notebooks/01-a.ipynb");
     expect(steps[5]).toMatch(/ --port=9999$/);
-    expect(steps[4]?.includes("--allow-root")).toBe(process.getuid?.() === 0);
-    expect(steps[5]).toBe("stopped");
+    expect(steps[5]?.includes("--allow-root")).toBe(process.getuid?.() === 0);
+    expect(steps[6]).toBe("stopped");
   });
 
   test.runIf(existsSync("/dev/full"))("start on a full disk says so in one sentence", async () => {

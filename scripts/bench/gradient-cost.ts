@@ -4,7 +4,8 @@
 import { centralStep } from "../../src/difference";
 import { gradient, type Vector } from "../../src/gradient";
 import { backpropagationOver, initialWeights, lossOver, weightCount, xorExamples } from "../../src/network";
-import { counted, median } from "../../test/support/functions";
+import { counted } from "../../test/support/functions";
+import { ratioOfTimes } from "./ratio";
 import type { Row, Section } from "./report";
 
 const sumOfSquares = (x: Vector) => {
@@ -101,20 +102,6 @@ function backpropagationInLosses(units: number): number {
     () => loss(weights),
     Math.ceil(256 / units),
   );
-}
-
-/** The median of the ratios of neighbouring runs, in turns: whatever else the machine does hits both alike. */
-function ratioOfTimes(ours: () => unknown, theirs: () => unknown, repetitions: number): number {
-  const time = (run: () => unknown) => {
-    const start = performance.now();
-    for (let i = 0; i < repetitions; i++) run();
-    return performance.now() - start;
-  };
-  const ratios = Array.from({ length: 400 }, (_, round) => {
-    if (round % 2 === 0) return time(ours) / time(theirs);
-    return 1 / (time(theirs) / time(ours));
-  });
-  return median(ratios.slice(100));
 }
 
 /** The vectors that one call allocates, in bytes; the most of several calls, since a collection may fall in one. */

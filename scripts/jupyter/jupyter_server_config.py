@@ -24,7 +24,7 @@ c.LabApp.extension_manager = "readonly"
 c.KernelSpecManager.allowed_kernelspecs = {"tslab"}
 c.MultiKernelManager.default_kernel_name = "tslab"
 
-# The course's notebooks are trusted, so that a reader's first look at a chart already moves.
+# The course's notebooks are trusted, so that a reader's first look at a chart already moves; so are their own versions.
 notary = NotebookNotary(log=logging.getLogger("notary"))  # its own is not told yet to keep quiet
 for path in sorted(root.glob("notebooks/*.ipynb")):
     try:

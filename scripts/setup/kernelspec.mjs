@@ -23,6 +23,8 @@ function kernelSpec() {
       NODE_COMPILE_CACHE: join(root, ".cache", "node"),
       // So are the files of the course that a notebook imports, once checked and compiled, until they change.
       TSLAB_CACHE: join(root, ".cache", "tslab"),
+      // Of memory that it has freed, glibc otherwise keeps some for each thread.
+      MALLOC_ARENA_MAX: "1",
       // A number prints as the same bytes whether Jupyter was started in a terminal or not.
       FORCE_COLOR: "0",
     },

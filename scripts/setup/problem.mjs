@@ -67,13 +67,13 @@ function isFull() {
   return bavail * bsize < 20e6;
 }
 
-/** Runs a script's work; a failure becomes one sentence on stderr and exit code 1. */
-export async function main(work) {
+/** Runs a script's work, which is doing `what`; a failure becomes one sentence on stderr and exit code 1. */
+export async function main(work, what = "Setting up") {
   try {
     await work();
   } catch (error) {
     if (error instanceof Problem) console.error(error.message);
-    else if (error.code) console.error(explain("Setting up", record(`${error.message}\n`)).message);
+    else if (error.code) console.error(explain(what, record(`${error.message}\n`)).message);
     else console.error(error);
     process.exitCode = 1;
   }

@@ -9,12 +9,14 @@ import type { FromRunner, ToRunner } from "./messages";
 import { captureDescriptors } from "./run/descriptors";
 import { displayModule, type Shown } from "./run/display";
 import { Engine } from "./run/engine";
+import { installFetch } from "./run/fetch";
 import { findProject } from "./run/project";
 import { capturePrinting } from "./run/printing";
 import { installStacks } from "./run/stack";
 import { installTimers } from "./run/timers";
 
 const folder = process.cwd();
+const home = join(__dirname, "../..");
 const [connection] = process.argv.slice(2);
 const descriptors = captureDescriptors();
 const answered = new Int32Array(new SharedArrayBuffer(4));
@@ -24,25 +26,27 @@ const worker = new Worker(join(__dirname, "server.cjs"), {
   workerData: { connection, folder, answered, stopping, files: files.port2, descriptors },
   transferList: [files.port2],
   // Deeply nested cells are compiled recursively.
-  resourceLimits: { stackSizeMb: 16, maxYoungGenerationSizeMb: 16 },
+  resourceLimits: { stackSizeMb: 16, maxYoungGenerationSizeMb: 8 },
 });
 const tell = (message: FromRunner) => worker.postMessage(message);
 
 installTimers(stopping);
+installFetch(folder);
 installStacks(__dirname);
 capturePrinting((stream, text) => tell({ is: "printed", stream, text }));
 
-// What nobody needs until a chart is drawn costs nothing before.
+// What nobody needs until a chart is drawn costs nothing before. No `window`: packages that find one take themselves to be
+// in a browser.
 const page = () => require("./page.cjs") as typeof import("../page/index");
-Object.defineProperty(globalThis, "document", {
-  configurable: true,
-  enumerable: false,
-  get: () => fixed(page().makeDocument()),
-  set: (value: unknown) => fixed(value),
-});
-function fixed(value: unknown): unknown {
-  Object.defineProperty(globalThis, "document", { value, configurable: true, writable: true });
-  return value;
+lazily("document", () => page().makeDocument());
+lazily("Node", () => document.defaultView.Node);
+
+function lazily(name: string, make: () => unknown): void {
+  const define = (value: unknown) => {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    return value;
+  };
+  Object.defineProperty(globalThis, name, { configurable: true, get: () => define(make()), set: define });
 }
 
 const show = ({ data, metadata = {}, id, update = false }: Shown) => tell({ is: "shown", data, metadata, id, update });
@@ -51,10 +55,10 @@ const versions = { tslab: require("tslab/package.json").version, typescript: req
 const engine = new Engine(
   {
     folder,
-    project: findProject(folder),
+    homes: [findProject(folder), home],
     compile,
     builtins: new Map([["tslab", displayModule(show, versions)]]),
-    substitutes: new Map([["@observablehq/plot", join(__dirname, "../../src/notebook/plot.ts")]]),
+    substitutes: new Map([["@observablehq/plot", join(home, "src/notebook/plot.ts")]]),
   },
   { show, print: (value) => log(value), figure: (element) => page().figure(element) },
 );

@@ -1,6 +1,6 @@
 /** A surface in perspective, by projection alone: every cell of a grid is a small polygon, the far ones first. */
 import * as Plot from "@observablehq/plot";
-import type { Window } from "./marks";
+import type { Window } from "./marks/types";
 import { palette } from "./palette";
 
 /** From where the surface is seen: turned about the vertical, then tilted towards the eye. */
@@ -17,7 +17,7 @@ const tilt = (28 * Math.PI) / 180;
  * @throws RangeError if f is not finite at a corner of a cell.
  * @example
  * const bowl3d = wireframe(bowl.f, bowl.window);
- * show({ ...bowl3d.options, marks: [bowl3d.mark, label("start", bowl3d.at([3, 4]))], alt: "…", caption: "…" });
+ * Plot.plot({ ...bowl3d.options, marks: [bowl3d.mark, label("start", bowl3d.at([3, 4]))] });
  */
 export function wireframe(f: (x: number[]) => number, { x, y }: Window, cells = 20) {
   const along = ([from, to]: readonly [number, number], share: number) => from + (to - from) * share;

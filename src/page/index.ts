@@ -1,3 +1,3 @@
-// stub
-export function makeDocument(): unknown { const { JSDOM } = require("jsdom"); return new JSDOM().window.document; }
-export function figure(element: Element): string { return element.outerHTML; }
+// What the kernel loads when a page is first needed.
+export { makeDocument } from "./document";
+export { figure } from "./figure";

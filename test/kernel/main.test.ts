@@ -55,7 +55,7 @@ describe("start, restart and the end", () => {
         return false;
       }
     };
-    for (let i = 0; i < 50 && alive(); i++) await new Promise((go) => setTimeout(go, 100));
+    for (let i = 0; i < 200 && alive(); i++) await new Promise((go) => setTimeout(go, 100));
     const left = !alive();
     if (!left) process.kill(pid, "SIGKILL");
     expect(left).toBe(true);

@@ -1,9 +1,10 @@
 // Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { pictures } from "../support/notebook";
 import { course } from "./support/copy";
 import { artifacts } from "./support/course";
@@ -79,6 +80,12 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       expect(seen.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
       expect(seen.filter(({ width }) => width === 0)).toEqual([]);
       await lab.screenshot(page, `${stem}-run`);
+    });
+
+    test("saved then, it is what it was, to the last byte", async () => {
+      await lab.save(page);
+      const path = join(inject("folder"), "notebooks", notebook.name);
+      expect(readFileSync(path, "utf8")).toBe(notebook.json);
     });
 
     test.skipIf(sliders.length === 0)(

@@ -4,16 +4,20 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { slider } from "../../src/notebook/explore";
 import { curve, marble } from "../../src/notebook/marks";
-import { type Chart, dataUri, figure, render } from "../../src/notebook/show";
+import { plot } from "../../src/notebook/plot";
+import { figure } from "../../src/page/figure";
+import { picture } from "../../src/page/picture";
 import { unpack } from "../support/chart";
 
 const values = [0.1, 0.30000000000000004, 1e-8, 2];
-const chart = (rate: number): Chart => ({
+const options = (rate: number): Plot.PlotOptions => ({
   ...{ x: { domain: [0, 6] }, y: { domain: [-2, 2] } },
   marks: [curve((x) => Math.sin(rate * x), [0, 6]), Plot.ruleY([0])],
-  alt: `A sine at rate ${rate}.`,
+  ariaLabel: `A sine at rate ${rate}.`,
   caption: `At ${rate} it waves.`,
 });
+const chart = (rate: number) => plot(options(rate));
+const svgOf = (element: Element) => element.querySelector("svg") as Element;
 
 /** The page after its scripts have run; time stands still until `tick` is called. */
 function open(html: string) {
@@ -72,7 +76,7 @@ describe("slider(label, values, chart)", () => {
       number,
     ][]) {
       page.move(place);
-      expect(page.image.getAttribute("src")).toBe(dataUri(render(chart(value), "test")));
+      expect(page.image.getAttribute("src")).toBe(picture(svgOf(chart(value))).src);
       expect(page.image.alt).toBe(`A sine at rate ${value}.`);
       expect(page.caption.textContent).toBe(`At ${value} it waves.`);
     }
@@ -144,13 +148,15 @@ describe("slider(label, values, chart)", () => {
   });
 
   test("words cannot break out of the script or the HTML", () => {
-    const awkward = `</script><script>window.broken = true</script><img src=x> "quotes" & 'more' $& é ∇ \u2028`;
+    const awkward = `</script><script>window.broken = true</script><img src=x> "quotes" & 'more' \u2028 $& é ∇`;
     const page = open(
-      slider(`label ${awkward}`, [1, 2], (value) => ({
-        marks: [Plot.text([[0, 0]], { text: [awkward] })],
-        alt: `alt ${value} ${awkward}`,
-        caption: `caption ${value} ${awkward}`,
-      })),
+      slider(`label ${awkward}`, [1, 2], (value) =>
+        plot({
+          marks: [Plot.text([[0, 0]], { text: [awkward] })],
+          ariaLabel: `alt ${value} ${awkward}`,
+          caption: `caption ${value} ${awkward}`,
+        }),
+      ),
     );
     page.move(1);
     expect(page.document.defaultView).not.toHaveProperty("broken");
@@ -167,6 +173,34 @@ describe("slider(label, values, chart)", () => {
     page.move(2);
     const [first, second] = [...page.document.querySelectorAll("img")].map(({ alt }) => alt);
     expect([first, second]).toEqual(["A sine at rate 1e-8.", "A sine at rate 0.1."]);
+  });
+});
+
+describe("slider(…) of charts that differ in more than their picture", () => {
+  const kinds = ["a", "b", "c"];
+  const grown = (count: number) =>
+    plot({
+      ...{ color: { legend: true }, title: `${count} kinds`, ariaLabel: `${count} dots.` },
+      ...(count < 3 ? { caption: `It has ${count}.` } : {}),
+      marks: [Plot.dot(kinds.slice(0, count), { x: (_, k) => k, y: 0, fill: (kind) => kind })],
+    });
+
+  test("shows each with its title, its legend and its caption, and the controls once", () => {
+    const page = open(slider("kinds", [1, 2, 3], grown));
+    for (const count of [3, 1, 2, 3]) {
+      page.move(count - 1);
+      const { document } = page;
+      const alone = new JSDOM(figure(grown(count))).window.document;
+      const shown = (from: Document) =>
+        [...from.querySelectorAll("h2, img, span, figcaption")].map((element) => [
+          element.tagName,
+          element.textContent,
+          element.getAttribute("src"),
+          element.getAttribute("alt"),
+        ]);
+      expect(shown(document)).toEqual(shown(alone));
+      expect(document.querySelectorAll("input")).toHaveLength(1);
+    }
   });
 });
 
@@ -241,19 +275,24 @@ describe("slider(…) refuses", () => {
     );
   });
 
-  test("a frame without words", () => {
-    expect(() =>
-      slider("rate", [1, 2], (rate) => ({ ...chart(rate), alt: rate === 2 ? "" : "A sine." })),
-    ).toThrow(new TypeError("explore: alt must say in words what the chart shows; got ."));
+  test("a function that returns no element, and says what to return", () => {
+    const forgotten = ((rate: number) => options(rate)) as unknown as (rate: number) => Element;
+    expect(() => slider("rate", [1, 2], forgotten)).toThrow(
+      new TypeError(
+        "explore: chart must return what Plot.plot returns; got [object Object] for 1. " +
+          "Does the function return Plot.plot({ … })?",
+      ),
+    );
+    expect(() => slider("rate", [1, 2], (() => {}) as unknown as () => Element)).toThrow(
+      /got undefined for 1/,
+    );
   });
 
   test("a frame that moves, which its own button and the slider would both turn", () => {
-    const rolling = (rate: number) => ({
-      ...chart(rate),
-      marks: [marble([{ x: [0, 1] }, { x: [rate, 0] }])],
-    });
+    const rolling = (rate: number) =>
+      plot({ ...options(rate), marks: [marble([{ x: [0, 1] }, { x: [rate, 0] }])] });
     expect(() => slider("rate", [1, 2], rolling)).toThrow(
-      new TypeError("explore: a marble that rolls cannot stand under a slider; draw it with show."),
+      new TypeError("explore: a marble that rolls cannot stand under a slider; let a cell end in its chart."),
     );
   });
 

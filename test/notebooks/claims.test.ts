@@ -74,7 +74,7 @@ describe("unbacked(notebook, claims)", () => {
     ["a share, for a percentage", states("It is 34 % off.", "f(2)", [{ kind: "stdout", text: "0.3402" }])],
     [
       "a caption",
-      states("It is 1.67 high.", "show()", [
+      states("It is 1.67 high.", "Plot.plot()", [
         { kind: "text/html", text: '<figure><img alt="a"><figcaption>1.67 billionths</figcaption></figure>' },
       ]),
     ],
@@ -89,7 +89,9 @@ describe("unbacked(notebook, claims)", () => {
 
   test("does not read the targets of links, nor the pixels of a chart", () => {
     const image = '<figure><img alt="a" src="data:,<svg width=640>"><figcaption>c</figcaption></figure>';
-    const notebook = states("[next](02-x-1234.ipynb) 640", "show()", [{ kind: "text/html", text: image }]);
+    const notebook = states("[next](02-x-1234.ipynb) 640", "Plot.plot()", [
+      { kind: "text/html", text: image },
+    ]);
     expect(unbacked(notebook, [])).toEqual(["cell 1 states 640: print it in a cell, or add a claim for it"]);
   });
 });

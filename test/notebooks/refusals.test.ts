@@ -5,7 +5,6 @@ import { runCells } from "../support/kernel";
 import { readNotebooks, tokensOf } from "../support/notebook";
 
 const [{ cells }] = readNotebooks();
-// They bring the types of a page along, and with them another sentence about `alert`.
 const imports = cells.find(({ type }) => type === "code")?.source ?? "";
 const table = cells
   .flatMap(({ source }) => tokensOf(source))

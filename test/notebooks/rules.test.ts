@@ -11,23 +11,24 @@ const figure = (alt: string, caption: string): Output => ({
 });
 
 const slider = (...alts: string[]): Output => {
-  const frames = alts.map((alt) => ({ alt, caption: "c", picture: [0] }));
-  const script = `(({ label }) => {\n})(${JSON.stringify({ label: "h", frames })})`;
+  const frames = alts.map((_, place) => ({ html: [place], pictures: [[0]] }));
+  const words = alts.map((alt) => `<img alt="${alt}" src=""><figcaption>c</figcaption>`);
+  const script = `(({ label }) => {\n})(${JSON.stringify({ label: "h", frames, words })})`;
   const { kind, text } = figure("A line under a slider.", "It turns.");
   return { kind, text: text.replace("</figure>", `<script>${script}</script></figure>`) };
 };
 
 const sources = [
   "# Is this notebook good?\n\n**You will be able to** tell. **You need** nothing. **Time:** 5 minutes.",
-  'import { show } from "../src/notebook/show";',
+  'import * as Plot from "@observablehq/plot";',
   "## First\n\nA paragraph, and a [way back](08-before.ipynb#One-thing).",
   "const h = 2; // try 1\nh;",
   "**Predict.** Is it 2 or 4?",
   "h ** 2;",
   "It is 4.\n\n## Second\n\n**Predict.** And now?",
-  'show({ alt: "A line.", caption: "It rises." });',
-  "It rose.\n\n### Detail\n\nA [source](../src/notebook/show.ts), and [the second section](#Second).\n\n## Third\n\nText.",
-  'show({ alt: "A curve.", caption: "It falls." });',
+  'Plot.plot({ ariaLabel: "A line.", caption: "It rises." });',
+  "It rose.\n\n### Detail\n\nA [source](../src/notebook/plot.ts), and [the second section](#Second).\n\n## Third\n\nText.",
+  'Plot.plot({ ariaLabel: "A curve.", caption: "It falls." });',
   "## Summary\n\n- One point.\n- Another.\n\n[← Before](08-before.ipynb) · [Next: after →](10-after.ipynb)",
 ];
 const outputs: Record<number, Output[]> = {
@@ -99,9 +100,16 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
     [notebook({ 6: 'const x = await import("./x");' }), "cell 6 imports something"],
   ],
   "every chart has an alternative text, and no two are alike": [
-    [notebook({}, cell(8, { outputs: [figure(" ", "It rises.")] })), "cell 8 draws a chart without alt"],
-    [notebook({}, cell(8, { outputs: [figure("A curve.", "It rises.")] })), "same alt as cell 8"],
-    [notebook({}, cell(8, { outputs: [slider("h is 1", "h is 1")] })), "cell 8 has frames with the same alt"],
+    [notebook({}, cell(8, { outputs: [figure(" ", "It rises.")] })), "cell 8 draws a chart without words"],
+    [
+      notebook({}, cell(8, { outputs: [figure("A chart: 4 dots.", "It rises.")] })),
+      "cell 8 leaves the alternative text to its axes and marks",
+    ],
+    [notebook({}, cell(8, { outputs: [figure("A curve.", "It rises.")] })), "same ariaLabel as cell 8"],
+    [
+      notebook({}, cell(8, { outputs: [slider("h is 1", "h is 1")] })),
+      "cell 8 has frames with the same ariaLabel",
+    ],
   ],
   "every chart has a caption, which is not its alternative text": [
     [notebook({}, cell(8, { outputs: [figure("A line.", "")] })), "cell 8 draws a chart without caption"],
@@ -117,7 +125,7 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
     [notebook({ 3: "## First\n\n[a](#Fourth)" }), "no heading has the anchor Fourth"],
     [notebook({ 3: "## First\n\n[a](08-before.ipynb#Two)" }), "no heading has the anchor Two"],
     [notebook({ 3: "## First\n\n[a](http://example.org)" }), "use https"],
-    [notebook({ 3: "## First\n\n[a](/src/notebook/show.ts)" }), "make it relative"],
+    [notebook({ 3: "## First\n\n[a](/src/notebook/plot.ts)" }), "make it relative"],
   ],
   "the last cell leads to the notebooks before and after": [
     [notebook({ 11: "## Summary\n\n- [Back](08-before.ipynb)" }), "add a link to 10-after.ipynb"],

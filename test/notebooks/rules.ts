@@ -3,14 +3,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { lexer, type Token, type Tokens } from "marked";
+import ts from "typescript";
 import { exercises } from "../../src/notebook/practice";
 import { type Cell, folder, type Notebook, numberOf, pictures, tokensOf } from "../support/notebook";
 
 export type Rule = (notebook: Notebook, course: readonly Notebook[]) => string[];
 
+/** What JupyterLab writes. */
 const METADATA = {
   kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
-  language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+  language_info: {
+    codemirror_mode: "typescript",
+    file_extension: ".ts",
+    mimetype: "text/typescript",
+    name: "typescript",
+    pygments_lexer: "typescript",
+    version: ts.version,
+  },
 };
 
 export const rules = {
@@ -107,9 +116,14 @@ export const rules = {
       seen.set(alt, cell.number);
       const alike = new Set(frames.map((frame) => frame.alt)).size < frames.length;
       return [
-        ...(alt.trim() === "" ? [at(cell, "draws a chart without alt: say what it shows")] : []),
-        ...(other ? [at(cell, `has the same alt as cell ${other}: "${alt}": say what differs`)] : []),
-        ...(alike ? [at(cell, "has frames with the same alt: put the slider's value into it")] : []),
+        ...(alt.trim() === ""
+          ? [at(cell, "draws a chart without words: say in ariaLabel what it shows")]
+          : []),
+        ...(/^A chart[.:]|^A picture with the words/.test(alt)
+          ? [at(cell, "leaves the alternative text to its axes and marks: say in ariaLabel what it shows")]
+          : []),
+        ...(other ? [at(cell, `has the same ariaLabel as cell ${other}: "${alt}": say what differs`)] : []),
+        ...(alike ? [at(cell, "has frames with the same ariaLabel: put the slider's value into it")] : []),
       ];
     });
   },
@@ -117,7 +131,7 @@ export const rules = {
   "every chart has a caption, which is not its alternative text": ({ cells }) =>
     drawn(cells).flatMap(({ cell, alt, caption }) => [
       ...(caption.trim() === "" ? [at(cell, "draws a chart without caption: state the finding")] : []),
-      ...(caption === alt ? [at(cell, "says the same in alt and caption: state the finding")] : []),
+      ...(caption === alt ? [at(cell, "says the same in ariaLabel and caption: state the finding")] : []),
     ]),
 
   "an image in the prose has an alternative text": ({ cells }) =>

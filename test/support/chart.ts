@@ -1,12 +1,13 @@
-// Draws a chart as show() does and reads the SVG back: elements, and the corners of paths in pixels.
+// Draws a chart as a notebook does and reads the SVG back: elements, and the corners of paths in pixels.
 
 import type * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import { render } from "../../src/notebook/show";
+import { plot } from "../../src/notebook/plot";
+import { standalone } from "../../src/page/picture";
 
-/** The chart's SVG, parsed as strictly as a browser parses an image: not well-formed is an error. */
-export function draw(options: Omit<Plot.PlotOptions, "caption">): Element {
-  return parseSvg(render({ alt: "A drawing.", caption: "It is drawn.", ...options }, "draw"));
+/** The SVG of a chart without legend or words, parsed as strictly as an image: not well-formed is an error. */
+export function draw(options: Plot.PlotOptions): Element {
+  return parseSvg(standalone(plot(options)).text);
 }
 
 export function parseSvg(svg: string): Element {
@@ -41,7 +42,7 @@ export function numbers(element: Element, ...names: string[]): number[] {
   return names.map((name) => Number(element.getAttribute(name)));
 }
 
-/** Where a point of a chart's window stands, in pixels, for the margins that show() sets. */
+/** Where a point of a chart's window stands, in pixels, for the usual margins of a chart with both axes. */
 export function pixel(
   svg: Element,
   { x, y }: { x: readonly [number, number]; y: readonly [number, number] },

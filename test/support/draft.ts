@@ -1,4 +1,5 @@
-// A notebook made in a test: a text that begins with "#", "*" or a capital letter is prose, any other is code.
+// A notebook made in a test: a text that begins with "#", "*" or a capital letter is prose, any other is code, and so is "Plot.…".
+import ts from "typescript";
 import { type Notebook, parseNotebook } from "./notebook";
 
 /** The cells in the order given, as Jupyter would write them after a run without output. */
@@ -8,13 +9,20 @@ export function draft(name: string, sources: readonly string[]): Notebook {
     id: `cell-${index + 1}`,
     metadata: {},
     source: source.split(/(?<=\n)/),
-    ...(/^[#*A-Z]/.test(source)
+    ...(/^(?!Plot\.)[#*A-Z]/.test(source)
       ? { cell_type: "markdown" }
       : { cell_type: "code", execution_count: ++count, outputs: [] }),
   }));
   const metadata = {
     kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
-    language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+    language_info: {
+      codemirror_mode: "typescript",
+      file_extension: ".ts",
+      mimetype: "text/typescript",
+      name: "typescript",
+      pygments_lexer: "typescript",
+      version: ts.version,
+    },
   };
   return parseNotebook(name, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
 }

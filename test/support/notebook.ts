@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { lexer, type Token } from "marked";
+import { chooseNotebooks } from "./course";
 import { root } from "./places";
 
 export const folder = join(root, "notebooks");
@@ -42,8 +43,9 @@ export interface Picture {
   readonly frames: readonly { readonly alt: string; readonly caption: string }[];
 }
 
-/** Every notebook of a folder, in the order of their names. */
-export function readNotebooks(from = folder): Notebook[] {
+/** The notebooks of the course, or every notebook of a folder, in the order of their names. */
+export function readNotebooks(from?: string): Notebook[] {
+  if (from === undefined) return chooseNotebooks().files.map(({ name, json }) => parseNotebook(name, json));
   const names = readdirSync(from).filter((name) => name.endsWith(".ipynb"));
   return names.sort().map((name) => parseNotebook(name, readFileSync(join(from, name), "utf8")));
 }
@@ -80,15 +82,18 @@ export function pictures({ outputs }: Cell): Picture[] {
     .filter(({ kind, text }) => kind === "text/html" && text.includes("<img"))
     .flatMap(({ text }) => {
       const { document } = new JSDOM(text).window;
-      return [...document.querySelectorAll("img")].map((image) => {
-        const figure = image.closest("figure");
-        return {
-          alt: image.alt,
-          caption: figure?.querySelector("figcaption")?.textContent ?? "",
-          frames: framesOf(figure?.querySelector("script")?.textContent),
-        };
-      });
+      const frames = framesOf(document.querySelector("script")?.textContent);
+      return wordsIn(document).map((words) => ({ ...words, frames }));
     });
+}
+
+/** The words of each chart in some HTML; a legend's swatches, which stand beside their own words, are no charts. */
+function wordsIn(html: ParentNode): { alt: string; caption: string }[] {
+  const images = [...html.querySelectorAll("img")].filter((image) => !image.closest('[class*="-swatch"]'));
+  return images.map((image) => ({
+    alt: image.getAttribute("alt") ?? "",
+    caption: (image.closest("figure") ?? html).querySelector("figcaption")?.textContent ?? "",
+  }));
 }
 
 /** All Markdown tokens of a text, nested ones included, outer ones first. */
@@ -107,7 +112,14 @@ export function tokensOf(markdown: string): Token[] {
 /** A slider's script ends with a call: the widget, then its data as JSON. */
 function framesOf(script: string | null | undefined): { alt: string; caption: string }[] {
   const begin = script?.indexOf('})({"label":') ?? -1;
-  return script && begin >= 0 ? JSON.parse(script.slice(begin + "})(".length, -1)).frames : [];
+  if (!script || begin < 0) return [];
+  const { frames, words } = JSON.parse(script.slice(begin + "})(".length, -1)) as Slider;
+  return frames.flatMap(({ html }) => wordsIn(JSDOM.fragment(html.map((place) => words[place]).join(""))));
+}
+
+interface Slider {
+  readonly frames: readonly { readonly html: readonly number[] }[];
+  readonly words: readonly string[];
 }
 
 interface RawCell {

@@ -34,7 +34,7 @@ export class Session {
     const builtins = new Map([["tslab", displayModule(show, {})]]);
     const compile = (path: string) => this.compiler.load(path);
     this.engine = new Engine(
-      { folder: cwd, project: findProject(cwd), compile, builtins, substitutes: new Map() },
+      { folder: cwd, homes: [findProject(cwd), root], compile, builtins, substitutes: new Map() },
       { show, print: (value) => console.log(value), figure: (element) => element.outerHTML },
     );
   }

@@ -45,6 +45,7 @@ export class Compiler {
   readonly #program: CellProgram;
   readonly #earlier = new Earlier();
   readonly #kept: Kept;
+  #isWarm = false;
   readonly #compiled = new Map<string, { text: string; made: CompiledFile }>();
   /** The declarations of the cell that was compiled last, until it is known what came about. */
   #pending: { declarations: string; imports: Map<string, { isValue: boolean; isType: boolean }> } | undefined;
@@ -53,6 +54,13 @@ export class Compiler {
     this.files = new Files(folder);
     this.#program = new CellProgram(this.files, slashes(home), always.map(slashes));
     this.#kept = new Kept(cache, [ts.version, version, JSON.stringify(this.#program.options)].join());
+  }
+
+  /** Makes the program that every cell needs, before there is one. */
+  warmUp(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    this.complete("", 0);
   }
 
   /** Compiles a cell, or says what is wrong with it. A compiler that fails in the middle begins anew. */

@@ -39,7 +39,14 @@ function described(diagnostic: ts.Diagnostic, cell: ts.SourceFile | undefined, f
   const { line, character } = ts.getLineAndCharacterOfPosition(file, start);
   const place = { line: line + 1, column: character + 1, code };
   const name = file === cell ? {} : { file: relative(files.folder, file.fileName).replaceAll("\\", "/") };
-  return messages(messageText).map((message) => ({ ...name, ...place, message }));
+  return messages(messageText).map((message) => ({ ...name, ...place, message: withoutAdvice(message) }));
+}
+
+/** TypeScript's advice to change its options is of no use in a cell: they follow the Node that runs it. */
+function withoutAdvice(message: string): string {
+  const [bare, ...advice] = message.split(/ (?=Do you need to (?:change your target library|install type definitions))/);
+  if (advice.length === 0) return message;
+  return advice[0].includes("target library") && !advice[0].includes("'dom'") ? `${bare} Node ${process.versions.node} may be too old for it.` : bare;
 }
 
 /** A message with its reasons, each of them one message. */

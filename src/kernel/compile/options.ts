@@ -52,6 +52,14 @@ export function compilerOptions(folder: string, home: string): ts.CompilerOption
   };
 }
 
+/**
+ * The package that describes this Node: that of the oldest Node for the oldest, the newest one for all others. Those
+ * between may be offered what only a newer Node has, and say so when it is called.
+ */
+export function nodeTypes(): string {
+  return process.versions.node.startsWith("20.") ? "node" : "node-newest";
+}
+
 /** Every folder of types from here upwards. */
 function above(folder: string): string[] {
   const parts = folder.split("/");

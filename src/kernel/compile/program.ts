@@ -5,7 +5,7 @@
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import type { Files } from "./files";
-import { compilerOptions } from "./options";
+import { compilerOptions, nodeTypes } from "./options";
 import { withoutLeftovers } from "./reparsed";
 
 /** One look at a cell: its syntax, what the checker knows, and what came before it. */
@@ -73,6 +73,11 @@ export class CellProgram {
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
       },
       getCurrentDirectory: () => files.folder,
+      resolveTypeReferenceDirectiveReferences: (references, containing, redirected) =>
+        references.map((reference) => {
+          const name = typeof reference === "string" ? reference : reference.fileName;
+          return ts.resolveTypeReferenceDirective(name === "node" ? nodeTypes() : name, containing, options, ts.sys, redirected);
+        }),
       getDefaultLibFileName: () => join(lib, "lib.d.ts"),
       useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
       fileExists: (path) => files.exists(path),

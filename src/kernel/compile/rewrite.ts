@@ -138,26 +138,19 @@ class Rewriter {
     return f.createExpressionStatement(f.createComma(f.createAssignment(this.#box(name), value), this.#call("reach", f.createStringLiteral(name))));
   }
 
-  /** `$kernel.declare({ rate: { get v() { return rate; }, set v($value) { rate = $value; } } });` */
+  /** `$kernel.declare("rate", () => rate, ($value) => rate = $value);` */
   #declare(): ts.Statement[] {
-    if (this.#fresh.length === 0) return [];
     const value = `${this.#around.prefix}value`;
-    const accessors = this.#fresh.map((name) => {
+    const arrow = (parameters: string[], body: ts.Expression) =>
+      f.createArrowFunction(undefined, undefined, parameters.map((name) => f.createParameterDeclaration(undefined, undefined, name)), undefined, undefined, body);
+    return this.#fresh.map((name) => {
       const kind = this.#declared.get(name)?.kind;
       const symbol = kind === "import" ? this.#around.checker.getSymbolAtLocation(this.#named(name)) : undefined;
       const imported = symbol && this.#imported.get(symbol);
       const target = () => imported?.() ?? f.createIdentifier(name);
-      const get = f.createGetAccessorDeclaration(undefined, "v", [], undefined, f.createBlock([f.createReturnStatement(target())]));
-      const set = f.createSetAccessorDeclaration(
-        undefined,
-        "v",
-        [f.createParameterDeclaration(undefined, undefined, value)],
-        f.createBlock([f.createExpressionStatement(this.#store(target(), value))]),
-      );
-      const accessors = f.createObjectLiteralExpression([get, set]);
-      return f.createPropertyAssignment(f.createComputedPropertyName(f.createStringLiteral(name)), accessors);
+      const write = arrow([value], this.#store(target(), value));
+      return f.createExpressionStatement(this.#call("declare", f.createStringLiteral(name), arrow([], target()), write));
     });
-    return [f.createExpressionStatement(this.#call("declare", f.createObjectLiteralExpression(accessors, true)))];
   }
 
   /** `rate = $value`; for an import `path_1 = $kernel.shadow(path_1, "sep", $value)`, since a module is not ours to change. */

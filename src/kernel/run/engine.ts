@@ -122,7 +122,7 @@ export class Engine {
     const source = `(function (${parameters.join(", ")}) { "use strict"; return (${isAsync ? "async " : ""}() => {\n${code}\n})(); })`;
     const scope = Object.create(this.#loader.scope(this.#file), {
       box: { value: (name: string) => this.#names.box(name) },
-      declare: { value: (boxes: Record<string, { v: unknown }>) => this.#names.declare(boxes) },
+      declare: { value: (name: string, get: () => unknown, set: (value: unknown) => void) => this.#names.declare(name, get, set) },
       reach: { value: (name: string) => void renewed.add(name) },
       follow: {
         value: (name: string, read: () => unknown) => {

@@ -28,9 +28,10 @@ export interface Scope {
 }
 
 export interface LoaderOptions {
-  /** The notebook's folder, and the project's around it. */
+  /** The notebook's folder. */
   readonly folder: string;
-  readonly project: string;
+  /** The folders whose files the kernel compiles: the notebook's project, and the course that the kernel comes from. */
+  readonly homes: readonly string[];
   /** Compiles a file of the project. */
   readonly compile: (path: string) => CompiledFile | undefined;
   /** Modules that the kernel brings itself: specifier → exports. */
@@ -153,7 +154,8 @@ export class Loader {
     const written = base === stem ? [] : extensions.filter((extension) => /^\.[cm]?tsx?$/.test(extension)).map((extension) => stem + extension);
     const candidates = [base, ...written, ...extensions.map((extension) => base + extension), ...extensions.map((extension) => join(base, `index${extension}`))];
     const path = candidates.find(isFile);
-    if (path === undefined || !path.startsWith(this.#options.project + sep) || path.includes(`${sep}node_modules${sep}`)) return undefined;
+    const isOurs = this.#options.homes.some((home) => path?.startsWith(home + sep));
+    if (path === undefined || !isOurs || path.includes(`${sep}node_modules${sep}`)) return undefined;
     return extensions.includes(extname(path)) ? path : undefined;
   }
 

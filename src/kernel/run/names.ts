@@ -1,8 +1,23 @@
 // The names that cells share: for each one a box, through which every cell but the first to declare it reads and writes.
 
-/** Reads and writes the variable of the cell that declared it first. */
-export interface Box {
-  v: unknown;
+/** Reads and writes the variable of the cell that declared it first. A class, so that V8 makes its loops fast. */
+export class Box {
+  /** How to read and write; another import of the name replaces both. */
+  get: () => unknown;
+  set: (value: unknown) => void;
+
+  constructor(get: () => unknown, set: (value: unknown) => void) {
+    this.get = get;
+    this.set = set;
+  }
+
+  get v(): unknown {
+    return this.get();
+  }
+
+  set v(value: unknown) {
+    this.set(value);
+  }
 }
 
 /** What an imported name stands for from now on, in the cells that imported it before. */
@@ -22,8 +37,9 @@ export class Names {
     return box;
   }
 
-  declare(boxes: Record<string, Box>): void {
-    for (const [name, box] of Object.entries(boxes)) this.#boxes.set(name, box);
+  /** Takes in a name that a cell declares for the first time. */
+  declare(name: string, get: () => unknown, set: (value: unknown) => void): void {
+    this.#boxes.set(name, new Box(get, set));
   }
 
   /** Whether the variable has a value: one whose declaration was never reached has none. */
@@ -43,20 +59,16 @@ export class Names {
   /** Lets a name follow a new import: what reads the box, and what the cell that declared the name reads itself. */
   follow(name: string, read: () => unknown): void {
     const box = this.box(name);
-    const { set } = Object.getOwnPropertyDescriptor(box, "v") as PropertyDescriptor;
-    // A variable takes the value; a module that was imported earlier takes the way to it.
-    set?.call(box, new Live(read));
-    if (box.v instanceof Live) set?.call(box, read());
-    const before = Object.getOwnPropertyDescriptor(box, "v") as PropertyDescriptor;
-    Object.defineProperty(box, "v", {
-      configurable: true,
-      enumerable: true,
-      get: read,
-      set(value: unknown) {
-        Object.defineProperty(box, "v", before);
-        box.v = value;
-      },
-    });
+    const { get, set } = box;
+    // A module that was imported earlier takes the way to the value; a variable takes the value.
+    set(new Live(read));
+    if (get() instanceof Live) set(read());
+    box.get = read;
+    box.set = (value) => {
+      box.get = get;
+      box.set = set;
+      set(value);
+    };
   }
 
   /** The module as it was, but with another value for one of its names. */

@@ -29,30 +29,39 @@ interface Request {
   comm_id?: string;
 }
 
+export interface Hooks {
+  /** What else to say of names that are unknown. */
+  hint(names: readonly string[]): string | undefined;
+  /** Jupyter knows that there is a kernel. */
+  greeted(): void;
+  /** The reply to a cell is out. */
+  rested(): void;
+}
+
 type Socket = { send(parts: unknown[]): unknown };
 type Answer = Record<string, unknown> | undefined;
 
-/** Cells that were sent with one that failed, and arrive within this time, are dropped. */
-const DROPS_MS = 200;
+/** Cells that were sent together with one that fails may arrive so much later than it fails; they are dropped too. */
+const TOGETHER_MS = 50;
 
 export class KernelServer extends ZmqServer {
   readonly #compiler: Compiler;
   readonly #runner: Runner;
-  readonly #hint: (names: readonly string[]) => string | undefined;
+  readonly #hooks: Hooks;
   readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) => this.#send(parent, "stream", { name: stream, text }));
   #queue: Promise<unknown> = Promise.resolve();
-  #dropsUntil = 0;
+  /** What arrived before this time was sent together with a cell that failed. */
+  #dropsBefore = 0;
   #count = 0;
   /** The request whose cell is running, or ran last: what is printed belongs to it. */
   #parent: ZmqMessage | undefined;
   #isSilent = false;
 
-  /** `hint`: what else to say of names that are unknown. */
-  constructor(connection: string, compiler: Compiler, runner: Runner, hint: (names: readonly string[]) => string | undefined) {
+  constructor(connection: string, compiler: Compiler, runner: Runner, hooks: Hooks) {
     super(undefined as never, connection);
     this.#compiler = compiler;
     this.#runner = runner;
-    this.#hint = hint;
+    this.#hooks = hooks;
   }
 
   /** How many cells have been run. */
@@ -66,8 +75,9 @@ export class KernelServer extends ZmqServer {
     const type = message.header.msg_type;
     const request = message.content as Request;
     if (type === "execute_request") {
-      const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request));
-      this.#queue = this.#queue.then(run, run);
+      const arrived = performance.now();
+      const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request, arrived));
+      this.#queue = this.#queue.then(run, run).finally(this.#hooks.rested);
       return;
     }
     const answers: Record<string, () => Answer | Promise<Answer>> = {
@@ -87,6 +97,7 @@ export class KernelServer extends ZmqServer {
     if (type === "comm_open") return void (await this.#answer(socket, message, undefined, () => this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} })));
     if (!answers[type]) return;
     await this.#answer(socket, message, type.replace("_request", "_reply"), answers[type]);
+    if (type === "kernel_info_request") this.#hooks.greeted();
     if (type === "shutdown_request") this.#exit();
   }
 
@@ -105,7 +116,7 @@ export class KernelServer extends ZmqServer {
   /** One request, from "busy" to "idle". */
   async #answer(socket: Socket, message: ZmqMessage, type: string | undefined, work: () => Answer | void | Promise<Answer>): Promise<void> {
     this.#send(message, "status", { execution_state: "busy" });
-    const content = await work();
+    const content = await attempt(work);
     this.#printed.flush();
     if (type && content) {
       const reply = message.createReply();
@@ -127,8 +138,8 @@ export class KernelServer extends ZmqServer {
     message.signAndSend(this.connInfo.key, this.iopub);
   }
 
-  async #execute(message: ZmqMessage, request: Request): Promise<Answer> {
-    if (request.stop_on_error !== false && performance.now() < this.#dropsUntil) return { status: "aborted", execution_count: this.#count };
+  async #execute(message: ZmqMessage, request: Request, arrived: number): Promise<Answer> {
+    if (request.stop_on_error !== false && arrived < this.#dropsBefore) return { status: "aborted", execution_count: this.#count };
     const { code, silent = false, store_history = !silent, user_expressions = {} } = request;
     this.#parent = message;
     this.#isSilent = silent;
@@ -138,7 +149,8 @@ export class KernelServer extends ZmqServer {
     const failure = await this.#cell(code, execution_count);
     if (failure) {
       if (!silent) this.#send(message, "error", failure);
-      if (request.stop_on_error !== false) this.#dropsUntil = performance.now() + DROPS_MS;
+      // After a Stop there is nothing on its way any more.
+      if (request.stop_on_error !== false) this.#dropsBefore = performance.now() + (failure.ename === "Interrupted" ? 0 : TOGETHER_MS);
       return { status: "error", execution_count, ...failure };
     }
     const expressions: Record<string, object> = {};
@@ -157,7 +169,7 @@ export class KernelServer extends ZmqServer {
   #refused(errors: Parameters<typeof formatError>[0][]): Failure {
     const lines = errors.map(formatError);
     const unknown = errors.flatMap(({ message, file }) => (file === undefined ? (/^Cannot find name '([^']+)'/.exec(message)?.[1] ?? []) : []));
-    const hint = unknown.length > 0 ? this.#hint(unknown) : undefined;
+    const hint = unknown.length > 0 ? this.#hooks.hint(unknown) : undefined;
     return { ename: "TypeScript", evalue: lines[0], traceback: hint ? [...lines, hint] : lines };
   }
 
@@ -202,6 +214,16 @@ export class KernelServer extends ZmqServer {
     this.#printed.flush();
     for (const socket of [this.iopub, this.shell, this.control, this.stdin, this.hb]) socket.close();
     this.#runner.exit();
+  }
+}
+
+/** A fault of our own must not leave Jupyter without an answer. */
+async function attempt(work: () => Answer | void | Promise<Answer>): Promise<Answer | void> {
+  try {
+    return await work();
+  } catch (error) {
+    const { name, message, stack = message } = error as Error;
+    return { status: "error", ename: name, evalue: message, traceback: stack.split("\n") };
   }
 }
 

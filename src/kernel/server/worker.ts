@@ -7,6 +7,7 @@ import { Compiler } from "../compile/compiler";
 import type { FromRunner, ToRunner } from "../messages";
 import type { Outcome } from "../run/engine";
 import { Interrupter } from "./interrupt";
+import { makeCollector } from "./memory";
 import { hintFor } from "./notebook";
 import { KernelServer } from "./server";
 import { listenForSignals } from "./signal";
@@ -42,6 +43,7 @@ const interrupter = new Interrupter(tell, stopping, () =>
 );
 const stop = () => interrupter.stop();
 
+const collect = makeCollector();
 const server: KernelServer = new KernelServer(
   connection,
   compiler,
@@ -65,7 +67,12 @@ const server: KernelServer = new KernelServer(
       setTimeout(() => process.kill(process.pid, "SIGKILL"), 200);
     },
   },
-  (names) => hintFor(names, server.count),
+  {
+    hint: (names) => hintFor(names, server.count),
+    // The first program takes the longest: it is made while nobody waits.
+    greeted: () => void setTimeout(() => compiler.warmUp(), 20),
+    rested: () => void setTimeout(collect, 5),
+  },
 );
 
 runner.on("message", (message: FromRunner) => {

@@ -1,6 +1,6 @@
 /** How practice speaks: a short block of HTML below the cell. The only file here that knows tslab. */
 import { display } from "tslab";
-import { escapeHtml } from "../html";
+import { escapeHtml } from "../../page/html";
 import type { Exercise, Verdict } from "./exercise";
 
 /** Shows a block of HTML below the cell that is running. */

@@ -18,17 +18,19 @@ import { root } from "../../support/places";
 export const artifacts = join(root, "artifacts");
 
 /**
- * Copies every file that is tracked, or would be. `untrusted/` holds the notebooks again with a word added to
- * their metadata: Jupyter's signature is over the content, so it has not signed these.
+ * Copies every file that is tracked, or would be, and the notebooks as the other tests take them. `untrusted/` holds
+ * these again with a word added to their metadata: Jupyter's signature is over the content, so it has not signed them.
  */
 export function copyCourse(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "downhill-lab-")));
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   for (const file of execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0"))
-    if (file && existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
+    if (file && existsSync(join(root, file)) && !file.endsWith(".ipynb"))
+      cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  for (const name of ["untrusted", "scratch"]) mkdirSync(join(folder, name));
+  for (const name of ["notebooks", "untrusted", "scratch"]) mkdirSync(join(folder, name));
   for (const { name, json } of readNotebooks()) {
+    writeFileSync(join(folder, "notebooks", name), json);
     const { metadata, ...rest } = JSON.parse(json);
     const changed = { ...rest, metadata: { ...metadata, changed: "since it was signed" } };
     writeFileSync(join(folder, "untrusted", name), JSON.stringify(changed));

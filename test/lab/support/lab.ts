@@ -168,8 +168,19 @@ export async function interrupt(page: Page): Promise<void> {
     .toBeGreaterThan(0);
 }
 
-export function save(page: Page): Promise<void> {
-  return choose(page, "File", "Save Notebook");
+/** Saves the notebook, and waits until it is on the disk. */
+export async function save(page: Page): Promise<void> {
+  const written = page.waitForResponse(
+    (response) => response.request().method() === "PUT" && response.url().includes("/api/contents/"),
+  );
+  await choose(page, "File", "Save Notebook");
+  await written;
+}
+
+/** Shows the notebook as it is on the disk by now. */
+export async function reload(page: Page): Promise<void> {
+  await choose(page, "File", "Reload Notebook from Disk");
+  await dismiss(page, "Reload Notebook from Disk");
 }
 
 /** Reads a message that stands in the way, and presses its button. */

@@ -1,10 +1,17 @@
 // What the prose of notebook 03 states and no cell prints: recomputed here.
+import { gradient } from "../../../src/gradient";
 import { bowl } from "../../../src/surfaces";
 import type { Claim } from "./claim";
 
 const down = (share: number) => [3, 4].map((x) => x - share * 2 * x);
 
 export const claims: Claim[] = [
+  {
+    // Half a unit of the eleventh digit of 6 or 8.
+    text: "with the same h, the two agree to eleven digits",
+    check: () =>
+      gradient(bowl.f, [3, 4], { h: 1e-4 }).every((slope, i) => Math.abs(slope - inPlace[i]) < 0.5e-10),
+  },
   { text: "to (3.6, 4.8)", value: () => down(-0.1) },
   { text: "we come to (2.4, 3.2), at height 16", value: () => [...down(0.1), bowl.f(down(0.1))] },
   { text: "at (−3, −4), as high as we began", value: () => down(1) },
@@ -17,6 +24,12 @@ export const claims: Claim[] = [
   { text: "numbers are 2.4e-7 apart", value: () => apart },
   { text: "a step of 1e-4 is rounded by about a thousandth", check: () => near(apart / 2 / 1e-4, 1e-3) },
 ];
+
+/** The central differences at (3, 4) with h = 1e-4, divided by 2h. */
+const inPlace = [
+  [bowl.f([3 + 1e-4, 4]), bowl.f([3 - 1e-4, 4])],
+  [bowl.f([3, 4 + 1e-4]), bowl.f([3, 4 - 1e-4])],
+].map(([above, below]) => (above - below) / 2e-4);
 
 /** How far 3 is from its nearest neighbours among the 32-bit floats, which have 24 binary digits. */
 const apart = 2 ** (1 - 23);

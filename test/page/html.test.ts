@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeHtml, withMinus } from "../../src/notebook/html";
+import { escapeHtml, withMinus } from "../../src/page/html";
 
 test("escapeHtml(text) leaves nothing that HTML would read as more than text", () => {
   expect(escapeHtml(`<a href="x">R&D's</a>`)).toBe("&#60;a href=&#34;x&#34;&#62;R&#38;D's&#60;/a&#62;");

@@ -1,0 +1,106 @@
+/**
+ * Observable Plot as the notebooks have it: all of Plot, drawn without being told a document, in type and margins that
+ * read well below a cell. Whatever a chart says itself wins.
+ *
+ * A cell that imports "@observablehq/plot" gets this module.
+ */
+import * as Plot from "@observablehq/plot";
+import { theDocument } from "../page/document";
+import { palette } from "./palette";
+import { type Margins, marginsFor, needs } from "./room";
+
+export * from "@observablehq/plot";
+
+type Chart = ReturnType<typeof Plot.plot>;
+
+const type = { fontSize: "13px" };
+const style = { fontSize: "15px", color: palette.ink };
+
+/** Plot's own `plot`, with a document, the course's type, and margins for it. */
+export function plot(options: Plot.PlotOptions = {}): Chart {
+  const margins = marginsFor(options);
+  const inStyle = (room: Margins): Plot.PlotOptions => ({
+    width: 600,
+    ...options,
+    ...legendsInStyle(options),
+    document: options.document ?? theDocument(),
+    marks: [...(options.marks ?? []), ...asking(room)],
+    style: withStyle(options.style, style),
+  });
+  const first = draw(inStyle(margins));
+  const more = needs(first, margins, options);
+  const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
+  const chart = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
+  if (!Number.isFinite(heightOf(chart))) throw emptyWindow(chart);
+  if (chart.localName === "figure") (chart as HTMLElement).style.margin = "0";
+  const { legend: own } = chart;
+  chart.legend = (name, given = {}) => own(name, { ...given, style: withStyle(given.style, type) });
+  return chart;
+}
+
+/** Plot's own `legend`, with a document and the course's type. */
+export function legend(options: Plot.LegendScales = {}): SVGSVGElement | HTMLElement {
+  return Plot.legend({
+    document: theDocument(),
+    ...options,
+    style: withStyle(options.style, type),
+  } as Plot.LegendScales);
+}
+
+// Marks have a method that draws them alone; composed marks take it from here, too.
+Plot.Mark.prototype.plot = function ({ marks = [], ...options } = {}) {
+  return plot({ ...options, marks: [...marks, this as Plot.RenderableMark] });
+};
+
+/** A mark that draws nothing and asks for margins: Plot takes the widest that any mark asks for. */
+function asking(margins: Margins): Plot.Markish[] {
+  const none = Object.keys(margins).length === 0;
+  return none ? [] : [Plot.text([], { ...margins, facet: null, frameAnchor: "middle" })];
+}
+
+/** A tip waits for the page before it measures its words; here the page is there at once. */
+function draw(options: Plot.PlotOptions): Chart {
+  const page = globalThis as { requestAnimationFrame?: unknown };
+  const { requestAnimationFrame } = page;
+  const waiting: (() => void)[] = [];
+  page.requestAnimationFrame = (callback: () => void) => waiting.push(callback);
+  try {
+    const chart = Plot.plot(options);
+    for (const callback of waiting) callback();
+    return chart;
+  } finally {
+    if (requestAnimationFrame) page.requestAnimationFrame = requestAnimationFrame;
+    else delete page.requestAnimationFrame;
+  }
+}
+
+function withStyle(own: Plot.PlotOptions["style"], usual: { fontSize: string; color?: string }) {
+  if (typeof own !== "string") return { ...usual, ...own };
+  return `font-size: ${usual.fontSize}; ${usual.color ? `color: ${usual.color}; ` : ""}${own}`;
+}
+
+/** Legends are HTML, in the colour of the page, but for their type. */
+function legendsInStyle(options: Plot.PlotOptions): Plot.PlotOptions {
+  const named = (["color", "opacity", "symbol"] as const).filter((name) => options[name]?.legend);
+  return Object.fromEntries(
+    named.map((name) => {
+      const scale = options[name] as Plot.ScaleOptions & { style?: string };
+      return [name, { ...scale, style: withStyle(scale.style, type) }];
+    }),
+  );
+}
+
+/** The height of a chart's SVG, which in a figure stands behind those of the legends. */
+function heightOf(chart: Element): number {
+  const svg =
+    chart.localName === "svg" ? chart : [...chart.children].findLast((one) => one.localName === "svg");
+  return Number(svg?.getAttribute("height"));
+}
+
+function emptyWindow(chart: Chart): RangeError {
+  const [x, y] = (["x", "y"] as const).map((name) => [...(chart.scale(name)?.domain ?? [])].join(" to "));
+  return new RangeError(
+    "Plot.plot: the window of a chart with an aspectRatio must be an interval of finite numbers along each axis; " +
+      `got x from ${x} and y from ${y}.`,
+  );
+}

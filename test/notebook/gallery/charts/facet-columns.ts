@@ -1,0 +1,9 @@
+import * as Plot from "@observablehq/plot";
+
+const few = [
+  { x: 1, y: 4, kind: "a" },
+  { x: 2, y: 2, kind: "b" },
+  { x: 3, y: 5, kind: "a" },
+  { x: 4, y: 1, kind: "c" },
+];
+Plot.plot({ fx: { label: "kind" }, marks: [Plot.frame(), Plot.dot(few, { x: "x", y: "y", fx: "kind" })] });

@@ -1,0 +1,16 @@
+import * as Plot from "@observablehq/plot";
+
+const few = [
+  { x: 1, y: 4, kind: "a" },
+  { x: 2, y: 2, kind: "b" },
+  { x: 3, y: 5, kind: "a" },
+  { x: 4, y: 1, kind: "c" },
+];
+Plot.plot({
+  facet: { data: few, y: "kind", marginRight: 60 },
+  marks: [
+    Plot.frame(),
+    Plot.dot(few, { x: "x", y: "y", facet: "exclude", fill: "#ccc" }),
+    Plot.dot(few, { x: "x", y: "y" }),
+  ],
+});

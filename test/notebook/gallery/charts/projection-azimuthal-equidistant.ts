@@ -1,0 +1,12 @@
+import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
+
+const land = d3.geoCircle().center([20, 10]).radius(25)();
+Plot.plot({
+  projection: {
+    type: "azimuthal-equidistant",
+    domain: d3.geoCircle().center([0, 90]).radius(85)(),
+    rotate: [0, -90],
+  },
+  marks: [Plot.graticule(), Plot.geo(land, { fill: "#9bb" }), Plot.sphere()],
+});

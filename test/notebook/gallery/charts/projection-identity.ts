@@ -1,0 +1,20 @@
+import * as Plot from "@observablehq/plot";
+
+Plot.plot({
+  height: 200,
+  projection: { type: "identity" },
+  marks: [
+    Plot.geo({
+      type: "Polygon",
+      coordinates: [
+        [
+          [20, 20],
+          [300, 40],
+          [200, 180],
+          [20, 20],
+        ],
+      ],
+    }),
+    Plot.dot([[50, 50]]),
+  ],
+});

@@ -1,0 +1,15 @@
+import * as Plot from "@observablehq/plot";
+
+const few = [
+  { x: 1, y: 4, kind: "a" },
+  { x: 2, y: 2, kind: "b" },
+  { x: 3, y: 5, kind: "a" },
+  { x: 4, y: 1, kind: "c" },
+];
+Plot.plot({
+  marks: [
+    Plot.voronoi(few, { x: "x", y: "y", fill: "kind", fillOpacity: 0.3 }),
+    Plot.voronoiMesh(few, { x: "x", y: "y" }),
+    Plot.dot(few, { x: "x", y: "y" }),
+  ],
+});

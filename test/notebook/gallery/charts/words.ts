@@ -1,0 +1,15 @@
+import * as Plot from "@observablehq/plot";
+
+const few = [
+  { x: 1, y: 4, kind: "a" },
+  { x: 2, y: 2, kind: "b" },
+  { x: 3, y: 5, kind: "a" },
+  { x: 4, y: 1, kind: "c" },
+];
+Plot.plot({
+  title: "Four points",
+  subtitle: "drawn in ink",
+  caption: "The third is at 5, not at -5.",
+  ariaLabel: "Four dots; the third is the highest.",
+  marks: [Plot.dot(few, { x: "x", y: "y" })],
+});

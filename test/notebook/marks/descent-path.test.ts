@@ -1,0 +1,39 @@
+// The path of a descent.
+import { describe, expect, test } from "vitest";
+import { descentPath } from "../../../src/notebook/marks/descent-path";
+import { plane } from "../../../src/notebook/marks/plane";
+import type { Window } from "../../../src/notebook/marks/types";
+import { palette } from "../../../src/notebook/palette";
+import { corners, distance, draw, marksOf, numbers, pixel } from "../../support/chart";
+
+/** Coordinates are rounded to a tenth of a pixel in each direction. */
+const ROUNDED = 0.08;
+const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+
+describe("descentPath(path)", () => {
+  const path = [
+    [-3, 4],
+    [-1, 2],
+    [0, 0.5],
+    [0.5, 0],
+  ].map((x) => ({ x }));
+  const svg = draw({ ...plane(tall), marks: [descentPath(path)] });
+  const places = path.map(({ x }) => pixel(svg, tall, x));
+
+  test("joins all points in order", () => {
+    const [points] = marksOf(svg, "line", "path").flatMap(corners);
+    expect(points).toHaveLength(4);
+    for (const [k, point] of points.entries())
+      expect(distance(point, places[k])).toBeLessThanOrEqual(ROUNDED);
+  });
+
+  test("has a dot at every point, and a ring about the first", () => {
+    const dots = marksOf(svg, "dot", "circle");
+    const stations = [...places, places[0]];
+    expect(dots).toHaveLength(5);
+    for (const [k, dot] of dots.entries())
+      expect(distance(numbers(dot, "cx", "cy"), stations[k])).toBeLessThanOrEqual(ROUNDED);
+    const ring = dots[4].parentElement;
+    expect([ring?.getAttribute("fill"), ring?.getAttribute("stroke")]).toEqual([palette.paper, palette.path]);
+  });
+});

@@ -1,0 +1,21 @@
+// The axes of a plain drawing.
+import { describe, expect, test } from "vitest";
+import { plane } from "../../../src/notebook/marks/plane";
+import type { Window } from "../../../src/notebook/marks/types";
+import { zeroLines } from "../../../src/notebook/marks/zero-lines";
+import { draw, numbers, pixel } from "../../support/chart";
+
+const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+
+describe("zeroLines()", () => {
+  test("cross at zero, dashed", () => {
+    const svg = draw({ ...plane(tall), marks: [zeroLines()] });
+    const [x, y] = pixel(svg, tall, [0, 0]);
+    const [upright, level] = [...svg.querySelectorAll('[aria-label="rule"] line')];
+    expect([numbers(upright, "x1", "x2"), numbers(level, "y1", "y2")]).toEqual([
+      [x, x],
+      [y, y],
+    ]);
+    for (const line of [upright, level]) expect(line.closest("[stroke-dasharray]")).not.toBeNull();
+  });
+});
