@@ -211,7 +211,12 @@ describe("what may be imported", () => {
     ["e.json", '{ "e": 1 }', '{ "e": 2 }', "import e1 from '../src/e.json'; e1.e"],
     ["e.mjs", "export const e = 1;\n", "export const e = 2;\n", "import { e as e2 } from '../src/e.mjs'; e2"],
     ["e.cjs", "exports.e = 1;\n", "exports.e = 2;\n", "import { e as e3 } from '../src/e.cjs'; e3"],
-    ["own.mts", "export const e = 1;\n", "export const e = 2;\n", "import { e as e4 } from '../src/own.mjs'; e4"],
+    [
+      "own.mts",
+      "export const e = 1;\n",
+      "export const e = 2;\n",
+      "import { e as e4 } from '../src/own.mjs'; e4",
+    ],
     ["tsx.tsx", "export const e = 1;\n", "export const e = 2;\n", "import { e as e5 } from '../src/tsx'; e5"],
     ["r.cjs", "exports.e = 1;\n", "exports.e = 2;\n", "require('../src/r.cjs').e"],
     ["d.mjs", "export const e = 1;\n", "export const e = 2;\n", "(await import('../src/d.mjs')).e"],
@@ -227,7 +232,7 @@ describe("what may be imported", () => {
 describe("files that come and go leave the next cells alone", () => {
   const folder = project({ "notebooks/cfg.json": '{ "a": 1 }', "src/x.ts": "export const x = 1;\n" });
   const { run, printed } = sharedSession(() => ({ cwd: join(folder, "notebooks") }));
-  test("a cell that writes a JSON file beside an imported one [stock too]", async () => {
+  test("a cell that writes a JSON file beside an imported one", async () => {
     expect(
       await printed(
         "import cfg from './cfg.json'; cfg.a",
@@ -236,7 +241,7 @@ describe("files that come and go leave the next cells alone", () => {
       ),
     ).toBe("2\n");
   });
-  test("an imported file saved by rename [stock too]", async () => {
+  test("an imported file saved by rename", async () => {
     await printed("import cfg6 from './cfg.json'; cfg6.a");
     writeFileSync(join(folder, "notebooks/cfg.new"), '{ "a": 2 }');
     renameSync(join(folder, "notebooks/cfg.new"), join(folder, "notebooks/cfg.json"));
