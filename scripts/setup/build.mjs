@@ -21,7 +21,11 @@ function sources() {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
   );
-  const named = ["package-lock.json", "scripts/setup/build.mjs", ...files.filter((name) => /\.(ts|patch)$/.test(name)).sort()];
+  const named = [
+    "package-lock.json",
+    "scripts/setup/build.mjs",
+    ...files.filter((name) => /\.(ts|patch)$/.test(name)).sort(),
+  ];
   return digest(...named.flatMap((name) => [name, readFileSync(join(root, name))]));
 }
 
