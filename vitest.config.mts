@@ -1,19 +1,25 @@
-// Two suites: `node` is everything that `npm test` runs; `lab` drives JupyterLab in a real browser.
+// Three suites: `node` is what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too; `lab` drives
+// JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
+
+const long = ["test/elsewhere.test.ts", "test/notebooks/tries.test.ts"];
+
+const common = {
+  // On two cores Vitest would use one; most of these tests wait for a kernel.
+  maxWorkers: "100%",
+  // No test leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
-        test: {
-          name: "node",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**"],
-          // On two cores Vitest would use one; most of these tests wait for a kernel.
-          maxWorkers: "100%",
-          testTimeout: 60_000,
-        },
+        test: { ...common, name: "node", include: ["test/**/*.test.ts"], exclude: ["test/lab/**", ...long] },
       },
+      { test: { ...common, name: "long", include: long } },
       {
         test: {
           name: "lab",
