@@ -1,21 +1,34 @@
-// Two suites: `node` is everything that `npm test` runs; `lab` drives JupyterLab in a real browser.
+// Four suites: `node` and `kernel` are what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too;
+// `lab` drives JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
+
+const kernel = ["test/kernel/**/*.test.ts"];
+const long = ["test/elsewhere.test.ts", "test/notebooks/tries.test.ts", "test/alone.test.ts"];
+
+const common = {
+  globalSetup: "test/support/course.ts",
+  // On two cores Vitest would use one; most of these tests wait for a kernel.
+  maxWorkers: "100%",
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...common,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**"],
-          globalSetup: "test/support/course.ts",
-          // On two cores Vitest would use one; most of these tests wait for a kernel.
-          maxWorkers: "100%",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ["test/lab/**", ...kernel, ...long],
+          // No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
+          isolate: false,
         },
       },
+      // The engine takes over timers, printing and stacks of its thread.
+      { test: { ...common, name: "kernel", include: kernel } },
+      { test: { ...common, name: "long", include: long } },
       {
         test: {
           name: "lab",

@@ -13,7 +13,8 @@ const fullDisk = "the disk is full: free about 1 GB";
 
 // The first row that matches decides, so what is certain stands above what is merely likely.
 const causes = [
-  [/npm: command not found/, "npm was not found: install it (it comes with Node)"],
+  // The second is what Windows says in English.
+  [/npm: command not found|'npm' is not recognized/, "npm was not found: install it (it comes with Node)"],
   [/ENOSPC|No space left on device/i, fullDisk],
   // The second is what Node says when it makes nested folders there.
   [

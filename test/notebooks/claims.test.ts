@@ -7,7 +7,7 @@ import { claims } from "./claims";
 import { claimFault, unbacked } from "./prose";
 
 describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
-  const own = claims[numberOf(notebook)];
+  const own = claims[numberOf(notebook)] ?? [];
 
   test("what it claims is so", () => {
     const faults = own.flatMap((claim) => claimFault(claim, notebook) ?? []);

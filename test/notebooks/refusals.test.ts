@@ -1,7 +1,7 @@
 // The table in notebook 00 of what the kernel refuses: what it says, and that the advice beside it runs.
 import type { Tokens } from "marked";
-import { expect, test } from "vitest";
-import { runCells } from "../support/kernel";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Kernel } from "../support/kernel";
 import { readNotebooks, tokensOf } from "../support/notebook";
 
 const [{ cells }] = readNotebooks();
@@ -11,10 +11,17 @@ const table = cells
   .find((token): token is Tokens.Table => token.type === "table" && token.header[0].text === "You write");
 const rows = (table?.rows ?? []).map((row) => row.map((cell) => /`([^`]+)`/.exec(cell.text)?.[1] ?? ""));
 
+let kernel: Kernel;
+beforeAll(async () => {
+  kernel = await Kernel.start();
+  await kernel.cell(imports);
+});
+afterAll(() => kernel.stop());
+
 test("the table is there", () => expect(rows.length).toBeGreaterThan(0));
 
 test.for(rows)("%s is refused, and what to write instead is not", async ([refused, sentence, instead]) => {
-  const [, no, yes] = await runCells([imports, refused, instead.replaceAll("…", "")]);
+  const [no, yes] = await kernel.run(refused, instead.replaceAll("…", ""));
   expect([no.status, no.stderr]).toEqual(["error", expect.stringContaining(sentence)]);
   expect([yes.status, yes.stderr]).toEqual(["ok", ""]);
 });

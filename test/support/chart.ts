@@ -10,8 +10,14 @@ export function draw(options: Plot.PlotOptions): Element {
   return parseSvg(standalone(plot(options)).text);
 }
 
+/** One for all: a window of its own for each chart costs ten times as much. */
+const parser = new new JSDOM().window.DOMParser();
+
 export function parseSvg(svg: string): Element {
-  return new JSDOM(svg, { contentType: "image/svg+xml" }).window.document.documentElement;
+  const { documentElement } = parser.parseFromString(svg, "image/svg+xml");
+  const fault = documentElement.ownerDocument.querySelector("parsererror");
+  if (fault) throw new SyntaxError(`parseSvg: not well-formed: ${fault.textContent}`);
+  return documentElement;
 }
 
 /** The SVG inside a data URI, as an image would load it. */
