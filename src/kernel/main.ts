@@ -10,8 +10,8 @@ import { captureDescriptors } from "./run/descriptors";
 import { displayModule, type Shown } from "./run/display";
 import { Engine } from "./run/engine";
 import { installFetch } from "./run/fetch";
-import { findProject } from "./run/project";
 import { capturePrinting } from "./run/printing";
+import { findProject } from "./run/project";
 import { installStacks } from "./run/stack";
 import { installTimers } from "./run/timers";
 
@@ -49,9 +49,14 @@ function lazily(name: string, make: () => unknown): void {
   Object.defineProperty(globalThis, name, { configurable: true, get: () => define(make()), set: define });
 }
 
-const show = ({ data, metadata = {}, id, update = false }: Shown) => tell({ is: "shown", data, metadata, id, update });
+const show = ({ data, metadata = {}, id, update = false }: Shown) =>
+  tell({ is: "shown", data, metadata, id, update });
 const { log } = console;
-const versions = { tslab: require("tslab/package.json").version, typescript: require("typescript/package.json").version, node: process.version };
+const versions = {
+  tslab: require("tslab/package.json").version,
+  typescript: require("typescript/package.json").version,
+  node: process.version,
+};
 const engine = new Engine(
   {
     folder,
@@ -69,7 +74,9 @@ function compile(path: string): CompiledFile | undefined {
   tell({ is: "wanted", path });
   for (;;) {
     Atomics.wait(answered, 0, before);
-    const answer = receiveMessageOnPort(files.port1)?.message as { path: string; made: CompiledFile | undefined; error?: string } | undefined;
+    const answer = receiveMessageOnPort(files.port1)?.message as
+      | { path: string; made: CompiledFile | undefined; error?: string }
+      | undefined;
     if (!answer) return undefined;
     if (answer.path !== path) continue;
     if (answer.error) throw new SyntaxError(answer.error);
@@ -78,7 +85,8 @@ function compile(path: string): CompiledFile | undefined {
 }
 
 worker.on("message", (message: ToRunner) => {
-  if (message.do === "run") engine.start(message.order, (outcome) => tell({ is: "done", order: message.number, outcome }));
+  if (message.do === "run")
+    engine.start(message.order, (outcome) => tell({ is: "done", order: message.number, outcome }));
   else if (message.do === "stop") {
     Atomics.store(stopping, 0, 0);
     engine.stop(message.wasEnded);

@@ -10,7 +10,13 @@ export type ToRunner =
 /** From the thread that runs the reader's code to the server. */
 export type FromRunner =
   | { is: "printed"; stream: "stdout" | "stderr"; text: string }
-  | { is: "shown"; data: Record<string, unknown>; metadata: Record<string, unknown>; id: string | undefined; update: boolean }
+  | {
+      is: "shown";
+      data: Record<string, unknown>;
+      metadata: Record<string, unknown>;
+      id: string | undefined;
+      update: boolean;
+    }
   | { is: "wanted"; path: string }
   | { is: "done"; order: number; outcome: Outcome }
   | { is: "stopped"; request: number }

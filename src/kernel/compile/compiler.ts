@@ -5,7 +5,7 @@ import { awaitsAtTop, declaredNames, importedNames } from "./declared";
 import { Earlier } from "./earlier";
 import { type CompileError, cellErrors, fileErrors } from "./errors";
 import { Files, slashes } from "./files";
-import { complete, type Completion, inspect } from "./help";
+import { type Completion, complete, inspect } from "./help";
 import { type CompiledFile, compileFile, Kept } from "./modules";
 import { CellProgram, type View } from "./program";
 import { withoutLeftovers } from "./reparsed";
@@ -91,7 +91,9 @@ export class Compiler {
 
   /** What may stand at a place in a cell, counted in UTF-16 units. */
   complete(code: string, position: number): Completion {
-    return this.#help(code, { start: position, end: position, matches: [] }, (view) => complete(view, code, position));
+    return this.#help(code, { start: position, end: position, matches: [] }, (view) =>
+      complete(view, code, position),
+    );
   }
 
   /** What is known of the thing at a place in a cell; "" if nothing. */
@@ -126,8 +128,12 @@ export class Compiler {
     const exported = new Set(parsed.statements.filter(isExported).flatMap(namesOf));
     const prefix = prefixFor(code);
     // Under names that no `export` of the cell can have.
-    const names = [...declaredNames(parsed).keys()].filter((name) => !exported.has(name)).map((name) => `${name} as ${prefix}${name}`);
-    const view = this.#program.look(`${code}\nexport { ${names.join(", ")} };\n`, this.#earlier.text, { again: true });
+    const names = [...declaredNames(parsed).keys()]
+      .filter((name) => !exported.has(name))
+      .map((name) => `${name} as ${prefix}${name}`);
+    const view = this.#program.look(`${code}\nexport { ${names.join(", ")} };\n`, this.#earlier.text, {
+      again: true,
+    });
     const errors = this.#errors(view, code);
     if (errors.length > 0) return { errors };
 
@@ -140,7 +146,10 @@ export class Compiler {
     view.program.emit(view.cell, write, undefined, false, { before: [rewriteCell(view.cell, around)] });
     this.#pending = { declarations: (out[".d.ts"] ?? "") + nestedVars(view), imports: importsOf(view) };
     return {
-      code: (out[".js"] ?? "").replace(/^#!.*/, "").replace(/^export \{\s*\};$/m, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
+      code: (out[".js"] ?? "")
+        .replace(/^#!.*/, "")
+        .replace(/^export \{\s*\};$/m, "")
+        .replace(/^\/\/# sourceMappingURL=.*$/m, ""),
       map: out[".js.map"] ?? "",
       prefix,
       isAsync: awaitsAtTop(view.cell),
@@ -194,11 +203,20 @@ export class Compiler {
     const direct = new Map<string, string[]>();
     const cache = ts.createModuleResolutionCache(this.files.folder, (path) => path, this.#program.options);
     const { files } = this;
-    const host = { fileExists: (path: string) => files.exists(path), readFile: (path: string) => files.text(path), getCurrentDirectory: () => files.folder };
+    const host = {
+      fileExists: (path: string) => files.exists(path),
+      readFile: (path: string) => files.text(path),
+      getCurrentDirectory: () => files.folder,
+    };
     const importsOf = (path: string, text: string) =>
       ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
         const found = ts.resolveModuleName(fileName, path, this.#program.options, host, cache).resolvedModule;
-        return found && this.files.isOurs(found.resolvedFileName) && /\.[cm]?[jt]sx?$/.test(found.resolvedFileName) && !/\.d\.[cm]?ts$/.test(found.resolvedFileName) ? [found.resolvedFileName] : [];
+        return found &&
+          this.files.isOurs(found.resolvedFileName) &&
+          /\.[cm]?[jt]sx?$/.test(found.resolvedFileName) &&
+          !/\.d\.[cm]?ts$/.test(found.resolvedFileName)
+          ? [found.resolvedFileName]
+          : [];
       });
     const visit = (path: string) => {
       if (direct.has(path)) return;
@@ -221,12 +239,20 @@ export class Compiler {
 }
 
 function isExported(statement: ts.Statement): boolean {
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword && !isDefault(statement));
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(
+      ({ kind }) => kind === ts.SyntaxKind.ExportKeyword && !isDefault(statement),
+    )
+  );
 }
 
 /** `export default function f() {}` does not export the name f. */
 function isDefault(statement: ts.Statement): boolean {
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  );
 }
 
 function namesOf(statement: ts.Statement): string[] {
@@ -247,17 +273,28 @@ function nestedVars({ cell, checker }: View): string {
 
 /** What each imported name is. */
 function importsOf({ checker, cell }: View): Map<string, { isValue: boolean; isType: boolean }> {
-  const names = cell.statements.flatMap((each) => (ts.isImportDeclaration(each) ? importedNames(each) : ts.isImportEqualsDeclaration(each) ? [each.name] : []));
+  const names = cell.statements.flatMap((each) =>
+    ts.isImportDeclaration(each)
+      ? importedNames(each)
+      : ts.isImportEqualsDeclaration(each)
+        ? [each.name]
+        : [],
+  );
   return new Map(
     names.map((name) => {
       const symbol = checker.getSymbolAtLocation(name);
-      const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-      return [ts.idText(name), { isValue: isValue(checker, name), isType: Boolean(target && target.flags & ts.SymbolFlags.Type) }];
+      const target =
+        symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return [
+        ts.idText(name),
+        { isValue: isValue(checker, name), isType: Boolean(target && target.flags & ts.SymbolFlags.Type) },
+      ];
     }),
   );
 }
 
 function tooMuch(error: unknown): string {
-  if (error instanceof RangeError) return "The cell is nested too deeply, or one expression is too long, for TypeScript to read.";
+  if (error instanceof RangeError)
+    return "The cell is nested too deeply, or one expression is too long, for TypeScript to read.";
   return `TypeScript could not compile this cell: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
 }

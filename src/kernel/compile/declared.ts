@@ -2,10 +2,21 @@
 import ts from "typescript";
 
 /** How a name came about. Types alone (interfaces, aliases) are `type`; they leave nothing to run. */
-export type Kind = "variable" | "var" | "using" | "function" | "class" | "enum" | "namespace" | "import" | "type";
+export type Kind =
+  | "variable"
+  | "var"
+  | "using"
+  | "function"
+  | "class"
+  | "enum"
+  | "namespace"
+  | "import"
+  | "type";
 
 /** Every name that the file declares for later cells, with the node that names it. */
-export function declaredNames(file: { readonly statements: readonly ts.Statement[] }): Map<string, { kind: Kind; name: ts.Identifier }> {
+export function declaredNames(file: {
+  readonly statements: readonly ts.Statement[];
+}): Map<string, { kind: Kind; name: ts.Identifier }> {
   const names = new Map<string, { kind: Kind; name: ts.Identifier }>();
   const add = (name: ts.Node | undefined, kind: Kind) => {
     if (name === undefined) return;
@@ -26,11 +37,13 @@ export function declaredNames(file: { readonly statements: readonly ts.Statement
     else if (ts.isClassDeclaration(statement)) add(statement.name, "class");
     else if (ts.isEnumDeclaration(statement)) add(statement.name, "enum");
     else if (ts.isModuleDeclaration(statement) && isAugmentation(statement)) continue;
-    else if (ts.isModuleDeclaration(statement)) add(statement.name, isTypesOnly(statement) ? "type" : "namespace");
+    else if (ts.isModuleDeclaration(statement))
+      add(statement.name, isTypesOnly(statement) ? "type" : "namespace");
     else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
       add(statement.name, "type");
     else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, "import");
-    else if (ts.isImportDeclaration(statement)) for (const name of importedNames(statement)) add(name, "import");
+    else if (ts.isImportDeclaration(statement))
+      for (const name of importedNames(statement)) add(name, "import");
     else
       forEachNestedVar(statement, (list) => {
         for (const { name } of list.declarations) add(name, "var");

@@ -18,7 +18,8 @@ const MOST_SYNTAX_ERRORS = 2;
 /** The errors in the cell: of its syntax, or if there are none of its types. */
 export function cellErrors(program: ts.Program, cell: ts.SourceFile, files: Files): CompileError[] {
   const syntax = program.getSyntacticDiagnostics(cell);
-  if (syntax.length > 0) return syntax.slice(0, MOST_SYNTAX_ERRORS).flatMap((each) => described(each, cell, files));
+  if (syntax.length > 0)
+    return syntax.slice(0, MOST_SYNTAX_ERRORS).flatMap((each) => described(each, cell, files));
   return program.getSemanticDiagnostics(cell).flatMap((each) => described(each, cell, files));
 }
 
@@ -44,9 +45,13 @@ function described(diagnostic: ts.Diagnostic, cell: ts.SourceFile | undefined, f
 
 /** TypeScript's advice to change its options is of no use in a cell: they follow the Node that runs it. */
 function withoutAdvice(message: string): string {
-  const [bare, ...advice] = message.split(/ (?=Do you need to (?:change your target library|install type definitions))/);
+  const [bare, ...advice] = message.split(
+    / (?=Do you need to (?:change your target library|install type definitions))/,
+  );
   if (advice.length === 0) return message;
-  return advice[0].includes("target library") && !advice[0].includes("'dom'") ? `${bare} Node ${process.versions.node} may be too old for it.` : bare;
+  return advice[0].includes("target library") && !advice[0].includes("'dom'")
+    ? `${bare} Node ${process.versions.node} may be too old for it.`
+    : bare;
 }
 
 /** A message with its reasons, each of them one message. */

@@ -12,7 +12,10 @@ export interface Completion {
 /** What may stand at a position of the cell. */
 export function complete({ service, cell }: View, code: string, position: number): Completion {
   const found = service.getCompletionsAtPosition(cell.fileName, position, {});
-  const span = found?.entries.find(({ replacementSpan }) => replacementSpan)?.replacementSpan ?? found?.optionalReplacementSpan ?? wordAround(code, position);
+  const span =
+    found?.entries.find(({ replacementSpan }) => replacementSpan)?.replacementSpan ??
+    found?.optionalReplacementSpan ??
+    wordAround(code, position);
   const start = Math.min(span.start, position);
   const end = Math.max(span.start + span.length, position);
   const typed = code.slice(start, position);
@@ -20,7 +23,10 @@ export function complete({ service, cell }: View, code: string, position: number
     const rank = rankOf(name, typed);
     return rank === undefined ? [] : [{ name, index, key: `${rank}${sortText}` }];
   });
-  ranked.sort((one, other) => compare(one.key, other.key) || (typed === "" ? compare(one.name, other.name) : one.index - other.index));
+  ranked.sort(
+    (one, other) =>
+      compare(one.key, other.key) || (typed === "" ? compare(one.name, other.name) : one.index - other.index),
+  );
   // What is a keyword too comes twice.
   return { start, end, matches: [...new Set(ranked.map(({ name }) => name))] };
 }
@@ -44,12 +50,17 @@ function wordAround(code: string, position: number): ts.TextSpan {
 
 /** Type and documentation of what stands at a position or, inside the parentheses of a call, of what is called. */
 export function inspect({ service, cell }: View, position: number): string {
-  const info = service.getQuickInfoAtPosition(cell.fileName, position) ?? (position > 0 ? service.getQuickInfoAtPosition(cell.fileName, position - 1) : undefined);
-  if (info && info.kind !== ts.ScriptElementKind.unknown) return joined(text(info.displayParts), text(info.documentation), tags(info.tags));
+  const info =
+    service.getQuickInfoAtPosition(cell.fileName, position) ??
+    (position > 0 ? service.getQuickInfoAtPosition(cell.fileName, position - 1) : undefined);
+  if (info && info.kind !== ts.ScriptElementKind.unknown)
+    return joined(text(info.displayParts), text(info.documentation), tags(info.tags));
   const help = service.getSignatureHelpItems(cell.fileName, position, undefined);
   const item = help?.items[help.selectedItemIndex];
   if (!item) return "";
-  const parameters = item.parameters.map(({ displayParts }) => text(displayParts)).join(text(item.separatorDisplayParts));
+  const parameters = item.parameters
+    .map(({ displayParts }) => text(displayParts))
+    .join(text(item.separatorDisplayParts));
   const signature = text(item.prefixDisplayParts) + parameters + text(item.suffixDisplayParts);
   return joined(signature, text(item.documentation), tags(item.tags));
 }

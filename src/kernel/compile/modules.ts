@@ -25,9 +25,16 @@ export function compileFile(path: string, text: string, options: ts.CompilerOpti
     // By their endings TypeScript would leave ES modules as they are.
     fileName: path.replace(/\.[cm]([jt]s)$/, ".$1"),
     compilerOptions: { ...rest, module: ts.ModuleKind.CommonJS },
-    transformers: { before: [(context) => (file) => rewriteFile(withoutLeftovers(file), prefix, context, isAsync)] },
+    transformers: {
+      before: [(context) => (file) => rewriteFile(withoutLeftovers(file), prefix, context, isAsync)],
+    },
   });
-  return { code: outputText.replace(/^#!.*/, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""), map: sourceMapText ?? "", prefix, isAsync };
+  return {
+    code: outputText.replace(/^#!.*/, "").replace(/^\/\/# sourceMappingURL=.*$/m, ""),
+    map: sourceMapText ?? "",
+    prefix,
+    isAsync,
+  };
 }
 
 /**
@@ -45,9 +52,16 @@ export class Kept {
   }
 
   /** What `make` made of a file in this very state, now or earlier. `state` is all that the outcome rests on. */
-  get<Value>(name: string, state: readonly string[], make: () => Value, isWorthKeeping: (value: Value) => boolean = () => true): Value {
+  get<Value>(
+    name: string,
+    state: readonly string[],
+    make: () => Value,
+    isWorthKeeping: (value: Value) => boolean = () => true,
+  ): Value {
     const path = this.#folder && join(this.#folder, `${name.replace(/[^\w.-]/g, "_")}.json`);
-    const digest = createHash("sha256").update([this.#maker, ...state].join("\0")).digest("hex");
+    const digest = createHash("sha256")
+      .update([this.#maker, ...state].join("\0"))
+      .digest("hex");
     if (path) {
       try {
         const kept = JSON.parse(readFileSync(path, "utf8"));

@@ -3,7 +3,10 @@ import ts from "typescript";
 
 /** Each library of TypeScript beyond ES2023, and how one knows that this JavaScript has what it describes. */
 const libraries: [name: string, isThere: () => boolean][] = [
-  ["lib.es2024.d.ts", () => "groupBy" in Object && "withResolvers" in Promise && "transfer" in ArrayBuffer.prototype],
+  [
+    "lib.es2024.d.ts",
+    () => "groupBy" in Object && "withResolvers" in Promise && "transfer" in ArrayBuffer.prototype,
+  ],
   ["lib.es2024.sharedmemory.d.ts", () => "waitAsync" in Atomics],
   ["lib.es2024.string.d.ts", () => "isWellFormed" in String.prototype],
   ["lib.es2025.d.ts", () => "Iterator" in globalThis && "union" in Set.prototype && "try" in Promise],

@@ -64,29 +64,38 @@ export class CellProgram {
     const { files, options, cellPath } = this;
     const roots = [...this.#always, this.#previousPath, cellPath];
     const lib = dirname(ts.getDefaultLibFilePath(options));
-    return ts.createLanguageService({
-      getCompilationSettings: () => options,
-      getScriptFileNames: () => roots,
-      getScriptVersion: (path) => files.version(path),
-      getScriptSnapshot: (path) => {
-        const text = files.text(path);
-        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    return ts.createLanguageService(
+      {
+        getCompilationSettings: () => options,
+        getScriptFileNames: () => roots,
+        getScriptVersion: (path) => files.version(path),
+        getScriptSnapshot: (path) => {
+          const text = files.text(path);
+          return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+        },
+        getCurrentDirectory: () => files.folder,
+        resolveTypeReferenceDirectiveReferences: (references, containing, redirected) =>
+          references.map((reference) => {
+            const name = typeof reference === "string" ? reference : reference.fileName;
+            return ts.resolveTypeReferenceDirective(
+              name === "node" ? nodeTypes() : name,
+              containing,
+              options,
+              ts.sys,
+              redirected,
+            );
+          }),
+        getDefaultLibFileName: () => join(lib, "lib.d.ts"),
+        useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+        fileExists: (path) => files.exists(path),
+        readFile: (path) => files.text(path),
+        readDirectory: ts.sys.readDirectory,
+        directoryExists: ts.sys.directoryExists,
+        getDirectories: ts.sys.getDirectories,
+        ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
       },
-      getCurrentDirectory: () => files.folder,
-      resolveTypeReferenceDirectiveReferences: (references, containing, redirected) =>
-        references.map((reference) => {
-          const name = typeof reference === "string" ? reference : reference.fileName;
-          return ts.resolveTypeReferenceDirective(name === "node" ? nodeTypes() : name, containing, options, ts.sys, redirected);
-        }),
-      getDefaultLibFileName: () => join(lib, "lib.d.ts"),
-      useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-      fileExists: (path) => files.exists(path),
-      readFile: (path) => files.text(path),
-      readDirectory: ts.sys.readDirectory,
-      directoryExists: ts.sys.directoryExists,
-      getDirectories: ts.sys.getDirectories,
-      ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
-    }, documents());
+      documents(),
+    );
   }
 }
 

@@ -12,11 +12,18 @@ export function withoutLeftovers(file: ts.SourceFile): ts.SourceFile {
     kept.push(statement);
     end = statement.end;
   }
-  const mutable = file as unknown as { statements: ts.NodeArray<ts.Statement>; parseDiagnostics?: ts.Diagnostic[] };
-  if (kept.length < file.statements.length) mutable.statements = ts.setTextRange(ts.factory.createNodeArray(kept), file.statements);
+  const mutable = file as unknown as {
+    statements: ts.NodeArray<ts.Statement>;
+    parseDiagnostics?: ts.Diagnostic[];
+  };
+  if (kept.length < file.statements.length)
+    mutable.statements = ts.setTextRange(ts.factory.createNodeArray(kept), file.statements);
   if (!mutable.parseDiagnostics?.length || [...kept, file.endOfFileToken].some(isBroken)) return file;
   const isLeft = (start: number) =>
-    kept.some((statement) => isRereading(statement) && statement.pos <= start && (start < statement.end || start === file.end));
+    kept.some(
+      (statement) =>
+        isRereading(statement) && statement.pos <= start && (start < statement.end || start === file.end),
+    );
   mutable.parseDiagnostics = mutable.parseDiagnostics.filter(({ start = 0 }) => !isLeft(start));
   return file;
 }
@@ -27,5 +34,8 @@ function isRereading({ flags }: ts.Node): boolean {
 }
 
 function isBroken(node: ts.Node): boolean {
-  return (node.flags & ts.NodeFlags.ThisNodeHasError) !== 0 || (ts.forEachChild(node, (child) => isBroken(child) || undefined) ?? false);
+  return (
+    (node.flags & ts.NodeFlags.ThisNodeHasError) !== 0 ||
+    (ts.forEachChild(node, (child) => isBroken(child) || undefined) ?? false)
+  );
 }

@@ -92,7 +92,9 @@ class Rewriter {
       .map((name) => this.#assign(name, f.createIdentifier(name)));
     const vars = [...this.#renewed].filter((name) => this.#declared.get(name)?.kind === "var");
     return f.updateSourceFile(file, [
-      ...[...this.#boxes].map(([name, box]) => this.#constant(box, this.#call("box", f.createStringLiteral(name)))),
+      ...[...this.#boxes].map(([name, box]) =>
+        this.#constant(box, this.#call("box", f.createStringLiteral(name))),
+      ),
       ...[...this.#loose].map((name) => variable(name, ts.NodeFlags.Let)),
       ...this.#declare(),
       ...imports,
@@ -135,21 +137,36 @@ class Rewriter {
   }
 
   #assign(name: string, value: ts.Expression): ts.Statement {
-    return f.createExpressionStatement(f.createComma(f.createAssignment(this.#box(name), value), this.#call("reach", f.createStringLiteral(name))));
+    return f.createExpressionStatement(
+      f.createComma(
+        f.createAssignment(this.#box(name), value),
+        this.#call("reach", f.createStringLiteral(name)),
+      ),
+    );
   }
 
   /** `$kernel.declare("rate", () => rate, ($value) => rate = $value);` */
   #declare(): ts.Statement[] {
     const value = `${this.#around.prefix}value`;
     const arrow = (parameters: string[], body: ts.Expression) =>
-      f.createArrowFunction(undefined, undefined, parameters.map((name) => f.createParameterDeclaration(undefined, undefined, name)), undefined, undefined, body);
+      f.createArrowFunction(
+        undefined,
+        undefined,
+        parameters.map((name) => f.createParameterDeclaration(undefined, undefined, name)),
+        undefined,
+        undefined,
+        body,
+      );
     return this.#fresh.map((name) => {
       const kind = this.#declared.get(name)?.kind;
-      const symbol = kind === "import" ? this.#around.checker.getSymbolAtLocation(this.#named(name)) : undefined;
+      const symbol =
+        kind === "import" ? this.#around.checker.getSymbolAtLocation(this.#named(name)) : undefined;
       const imported = symbol && this.#imported.get(symbol);
       const target = () => imported?.() ?? f.createIdentifier(name);
       const write = arrow([value], this.#store(target(), value));
-      return f.createExpressionStatement(this.#call("declare", f.createStringLiteral(name), arrow([], target()), write));
+      return f.createExpressionStatement(
+        this.#call("declare", f.createStringLiteral(name), arrow([], target()), write),
+      );
     });
   }
 
@@ -157,7 +174,9 @@ class Rewriter {
   #store(target: ts.Expression, value: string): ts.Expression {
     if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) {
       const module = target.expression;
-      const name = ts.isElementAccessExpression(target) ? target.argumentExpression : f.createStringLiteral(ts.idText(target.name));
+      const name = ts.isElementAccessExpression(target)
+        ? target.argumentExpression
+        : f.createStringLiteral(ts.idText(target.name));
       return f.createAssignment(module, this.#call("shadow", module, name, f.createIdentifier(value)));
     }
     return f.createAssignment(target, f.createIdentifier(value));
@@ -173,11 +192,15 @@ class Rewriter {
     for (const name of values) {
       const symbol = this.#around.checker.getSymbolAtLocation(name);
       if (!symbol) continue;
-      if (bound && ts.isNamespaceImport(bound) && bound.name === name) this.#imported.set(symbol, () => module);
+      if (bound && ts.isNamespaceImport(bound) && bound.name === name)
+        this.#imported.set(symbol, () => module);
       else {
-        const element = bound && ts.isNamedImports(bound) ? bound.elements.find((each) => each.name === name) : undefined;
+        const element =
+          bound && ts.isNamedImports(bound) ? bound.elements.find((each) => each.name === name) : undefined;
         const property = element ? (element.propertyName ?? element.name).text : "default";
-        this.#imported.set(symbol, () => f.createElementAccessExpression(module, f.createStringLiteral(property)));
+        this.#imported.set(symbol, () =>
+          f.createElementAccessExpression(module, f.createStringLiteral(property)),
+        );
       }
     }
     const args = attributes ? [moduleSpecifier, f.createTrue()] : [moduleSpecifier];
@@ -188,7 +211,14 @@ class Rewriter {
     // Renewed, the name follows the new module from now on, in the earlier cells as well.
     const follow = renewed.map((name) => {
       const symbol = this.#around.checker.getSymbolAtLocation(this.#named(name)) as ts.Symbol;
-      const read = f.createArrowFunction(undefined, undefined, [], undefined, undefined, (this.#imported.get(symbol) as () => ts.Expression)());
+      const read = f.createArrowFunction(
+        undefined,
+        undefined,
+        [],
+        undefined,
+        undefined,
+        (this.#imported.get(symbol) as () => ts.Expression)(),
+      );
       return f.createExpressionStatement(this.#call("follow", f.createStringLiteral(name), read));
     });
     return [ts.setSourceMapRange(made, statement), ...follow];
@@ -204,7 +234,12 @@ class Rewriter {
       const made = this.#inside(name, () => ts.visitEachChild(statement, this.#visit, this.#context));
       const plain = ts.isEnumDeclaration(made)
         ? f.updateEnumDeclaration(made, withoutExport(made), made.name, made.members)
-        : f.updateModuleDeclaration(made as ts.ModuleDeclaration, withoutExport(made), (made as ts.ModuleDeclaration).name, (made as ts.ModuleDeclaration).body);
+        : f.updateModuleDeclaration(
+            made as ts.ModuleDeclaration,
+            withoutExport(made),
+            (made as ts.ModuleDeclaration).name,
+            (made as ts.ModuleDeclaration).body,
+          );
       return [plain, ...(this.#renewed.has(name) ? [this.#assign(name, f.createIdentifier(name))] : [])];
     }
     if (ts.isImportEqualsDeclaration(statement)) return this.#alias(statement);
@@ -218,15 +253,27 @@ class Rewriter {
   #alias({ name, moduleReference }: ts.ImportEqualsDeclaration): ts.Statement[] {
     if (ts.isExternalModuleReference(moduleReference) || !isValue(this.#around.checker, name)) return [];
     const read = (entity: ts.EntityName): ts.Expression =>
-      ts.isIdentifier(entity) ? (this.#reference(entity) ?? entity) : f.createPropertyAccessExpression(read(entity.left), entity.right);
+      ts.isIdentifier(entity)
+        ? (this.#reference(entity) ?? entity)
+        : f.createPropertyAccessExpression(read(entity.left), entity.right);
     const text = ts.idText(name);
-    return [this.#renewed.has(text) ? this.#assign(text, read(moduleReference)) : variable(text, ts.NodeFlags.None, read(moduleReference))];
+    return [
+      this.#renewed.has(text)
+        ? this.#assign(text, read(moduleReference))
+        : variable(text, ts.NodeFlags.None, read(moduleReference)),
+    ];
   }
 
   /** An expression at the top level; the last one is what the cell returns, in an array: a promise stays a promise. */
-  #value(expression: ts.Expression, isLast: boolean, from: ts.Statement | undefined = undefined): ts.Statement {
+  #value(
+    expression: ts.Expression,
+    isLast: boolean,
+    from: ts.Statement | undefined = undefined,
+  ): ts.Statement {
     const visited = ts.visitNode(expression, this.#visit) as ts.Expression;
-    const made = isLast ? f.createReturnStatement(f.createArrayLiteralExpression([visited])) : f.createExpressionStatement(visited);
+    const made = isLast
+      ? f.createReturnStatement(f.createArrayLiteralExpression([visited]))
+      : f.createExpressionStatement(visited);
     return from ? ts.setTextRange(made, from) : made;
   }
 
@@ -234,7 +281,19 @@ class Rewriter {
     const made = ts.visitEachChild(statement, this.#visit, this.#context);
     const { asteriskToken, name, typeParameters, parameters, type, body } = made;
     const modifiers = withoutExport(made);
-    if (name) return [f.updateFunctionDeclaration(made, modifiers, asteriskToken, name, typeParameters, parameters, type, body)];
+    if (name)
+      return [
+        f.updateFunctionDeclaration(
+          made,
+          modifiers,
+          asteriskToken,
+          name,
+          typeParameters,
+          parameters,
+          type,
+          body,
+        ),
+      ];
     // `export default function () {}`: nobody can name it.
     return [];
   }
@@ -243,13 +302,23 @@ class Rewriter {
     const name = statement.name && ts.idText(statement.name);
     const made = this.#inside(name, () => ts.visitEachChild(statement, this.#visit, this.#context));
     if (name === undefined) return [];
-    const plain = f.updateClassDeclaration(made, withoutExport<ts.ModifierLike>(made), made.name, made.typeParameters, made.heritageClauses, made.members);
+    const plain = f.updateClassDeclaration(
+      made,
+      withoutExport<ts.ModifierLike>(made),
+      made.name,
+      made.typeParameters,
+      made.heritageClauses,
+      made.members,
+    );
     return [plain, ...(this.#renewed.has(name) ? [this.#assign(name, f.createIdentifier(name))] : [])];
   }
 
   /** Visits the inside of a class, an enum or a namespace, where its own name means itself. */
   #inside<Result>(name: string | undefined, visit: () => Result): Result {
-    const symbol = name !== undefined && this.#renewed.has(name) ? this.#around.checker.getSymbolAtLocation(this.#named(name)) : undefined;
+    const symbol =
+      name !== undefined && this.#renewed.has(name)
+        ? this.#around.checker.getSymbolAtLocation(this.#named(name))
+        : undefined;
     if (symbol) this.#boxed.delete(symbol);
     try {
       return visit();
@@ -271,7 +340,9 @@ class Rewriter {
     }
     // An accessor may assign to what was a `const`: the type checker alone knows that nobody else does.
     const flags = list.flags & ts.NodeFlags.BlockScoped ? ts.NodeFlags.Let : ts.NodeFlags.None;
-    const declarations = list.declarations.map((each) => ts.visitNode(each, this.#visit) as ts.VariableDeclaration);
+    const declarations = list.declarations.map(
+      (each) => ts.visitNode(each, this.#visit) as ts.VariableDeclaration,
+    );
     const plain = ts.setTextRange(f.createVariableDeclarationList(declarations, flags), list);
     return [f.updateVariableStatement(statement, withoutExport(statement), plain)];
   }
@@ -282,7 +353,9 @@ class Rewriter {
 
   /** A declaration of names that are there already, as an assignment to them. */
   #assignments(declaration: ts.VariableDeclaration): ts.Statement[] {
-    const initial = declaration.initializer ? (ts.visitNode(declaration.initializer, this.#visit) as ts.Expression) : f.createVoidZero();
+    const initial = declaration.initializer
+      ? (ts.visitNode(declaration.initializer, this.#visit) as ts.Expression)
+      : f.createVoidZero();
     const value = ts.isIdentifier(declaration.name) ? named(ts.idText(declaration.name), initial) : initial;
     const assigned = f.createExpressionStatement(f.createAssignment(this.#target(declaration.name), value));
     const reached = namesOf(declaration.name).filter((name) => this.#renewed.has(name));
@@ -300,7 +373,10 @@ class Rewriter {
       const target = this.#target(element.name);
       if (!element.initializer) return target;
       const initial = ts.visitNode(element.initializer, this.#visit) as ts.Expression;
-      return f.createAssignment(target, ts.isIdentifier(element.name) ? named(ts.idText(element.name), initial) : initial);
+      return f.createAssignment(
+        target,
+        ts.isIdentifier(element.name) ? named(ts.idText(element.name), initial) : initial,
+      );
     };
     if (ts.isArrayBindingPattern(name))
       return f.createArrayLiteralExpression(
@@ -316,8 +392,13 @@ class Rewriter {
       name.elements.map((element) => {
         if (element.dotDotDotToken) return f.createSpreadAssignment(this.#target(element.name));
         const property = element.propertyName ?? (element.name as ts.Identifier);
-        const key = ts.visitNode(property, (node) => (ts.isComputedPropertyName(node) ? this.#visit(node) : node)) as ts.PropertyName;
-        return f.createPropertyAssignment(ts.isIdentifier(key) ? f.createIdentifier(ts.idText(key)) : key, withDefault(element));
+        const key = ts.visitNode(property, (node) =>
+          ts.isComputedPropertyName(node) ? this.#visit(node) : node,
+        ) as ts.PropertyName;
+        return f.createPropertyAssignment(
+          ts.isIdentifier(key) ? f.createIdentifier(ts.idText(key)) : key,
+          withDefault(element),
+        );
       }),
     );
   }
@@ -327,9 +408,12 @@ class Rewriter {
     if (ts.isIdentifier(node)) return this.#reference(node) ?? node;
     if (ts.isShorthandPropertyAssignment(node)) return this.#shorthand(node);
     if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.#bareCall(node);
-    if (ts.isBinaryExpression(node) && naming.has(node.operatorToken.kind) && ts.isIdentifier(node.left)) return this.#assignment(node, node.left);
+    if (ts.isBinaryExpression(node) && naming.has(node.operatorToken.kind) && ts.isIdentifier(node.left))
+      return this.#assignment(node, node.left);
     if (ts.isVariableStatement(node) && this.#isRenewed(node.declarationList))
-      return node.declarationList.declarations.flatMap((each) => (each.initializer ? this.#assignments(each) : []));
+      return node.declarationList.declarations.flatMap((each) =>
+        each.initializer ? this.#assignments(each) : [],
+      );
     if (ts.isVariableDeclarationList(node) && this.#isRenewed(node)) return this.#head(node);
     return ts.visitEachChild(node, this.#visit, this.#context);
   };
@@ -338,20 +422,31 @@ class Rewriter {
   #assignment(node: ts.BinaryExpression, left: ts.Identifier): ts.Expression {
     const target = this.#reference(left);
     const value = ts.visitNode(node.right, this.#visit) as ts.Expression;
-    return f.updateBinaryExpression(node, target ?? left, node.operatorToken, target ? named(ts.idText(left), value) : value);
+    return f.updateBinaryExpression(
+      node,
+      target ?? left,
+      node.operatorToken,
+      target ? named(ts.idText(left), value) : value,
+    );
   }
 
   /** Whether a `var` in a block or the head of a loop names what is there already. */
   #isRenewed(list: ts.VariableDeclarationList): boolean {
     if (list.flags & ts.NodeFlags.BlockScoped) return false;
-    return list.declarations.some(({ name }) => identifiersOf(name).some((id) => this.#boxed.has(this.#around.checker.getSymbolAtLocation(id) as ts.Symbol)));
+    return list.declarations.some(({ name }) =>
+      identifiersOf(name).some((id) =>
+        this.#boxed.has(this.#around.checker.getSymbolAtLocation(id) as ts.Symbol),
+      ),
+    );
   }
 
   /** The head of a loop, `var i = 0` or `var x of …`, as an expression. */
   #head(list: ts.VariableDeclarationList): ts.Expression {
     const parts = list.declarations.map((each) => {
       const target = this.#target(each.name);
-      return each.initializer ? f.createAssignment(target, ts.visitNode(each.initializer, this.#visit) as ts.Expression) : target;
+      return each.initializer
+        ? f.createAssignment(target, ts.visitNode(each.initializer, this.#visit) as ts.Expression)
+        : target;
     });
     return parts.reduce((all, part) => f.createComma(all, part));
   }
@@ -376,10 +471,15 @@ class Rewriter {
   #shorthand(node: ts.ShorthandPropertyAssignment): ts.Node {
     const symbol = this.#around.checker.getShorthandAssignmentValueSymbol(node);
     const written = symbol && this.#written(symbol, node.name);
-    const given = node.objectAssignmentInitializer && (ts.visitNode(node.objectAssignmentInitializer, this.#visit) as ts.Expression);
+    const given =
+      node.objectAssignmentInitializer &&
+      (ts.visitNode(node.objectAssignmentInitializer, this.#visit) as ts.Expression);
     const initial = written && given ? named(ts.idText(node.name), given) : given;
     if (!written) return initial ? f.updateShorthandPropertyAssignment(node, node.name, initial) : node;
-    return f.createPropertyAssignment(f.createIdentifier(ts.idText(node.name)), initial ? f.createAssignment(written, initial) : written);
+    return f.createPropertyAssignment(
+      f.createIdentifier(ts.idText(node.name)),
+      initial ? f.createAssignment(written, initial) : written,
+    );
   }
 
   /** `f(x)` becomes `(0, $f.v)(x)`: the function gets no `this`, and a stack says f. */
@@ -387,10 +487,25 @@ class Rewriter {
     const visited = ts.visitEachChild(node, this.#visit, this.#context);
     if (ts.isCallExpression(node) && ts.isCallExpression(visited)) {
       if (!ts.isIdentifier(node.expression) || visited.expression === node.expression) return visited;
-      return f.updateCallExpression(visited, bare(visited.expression, node.expression), undefined, visited.arguments);
+      return f.updateCallExpression(
+        visited,
+        bare(visited.expression, node.expression),
+        undefined,
+        visited.arguments,
+      );
     }
-    if (ts.isTaggedTemplateExpression(node) && ts.isTaggedTemplateExpression(visited) && ts.isIdentifier(node.tag) && visited.tag !== node.tag)
-      return f.updateTaggedTemplateExpression(visited, bare(visited.tag, node.tag), undefined, visited.template);
+    if (
+      ts.isTaggedTemplateExpression(node) &&
+      ts.isTaggedTemplateExpression(visited) &&
+      ts.isIdentifier(node.tag) &&
+      visited.tag !== node.tag
+    )
+      return f.updateTaggedTemplateExpression(
+        visited,
+        bare(visited.tag, node.tag),
+        undefined,
+        visited.template,
+      );
     return visited;
   }
 }
@@ -409,19 +524,31 @@ function variable(name: string | ts.Identifier, flags: ts.NodeFlags, value?: ts.
 }
 
 function bare(callee: ts.Expression, from: ts.Node): ts.Expression {
-  return ts.setTextRange(f.createParenthesizedExpression(f.createComma(f.createNumericLiteral(0), callee)), from);
+  return ts.setTextRange(
+    f.createParenthesizedExpression(f.createComma(f.createNumericLiteral(0), callee)),
+    from,
+  );
 }
 
 /** A function or class without a name takes the name of its variable; as the value of a property it still does. */
 function named(name: string, value: ts.Expression): ts.Expression {
   let inner = value;
-  while (ts.isParenthesizedExpression(inner) || ts.isAssertionExpression(inner) || ts.isSatisfiesExpression(inner) || ts.isNonNullExpression(inner)) inner = inner.expression;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAssertionExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isNonNullExpression(inner)
+  )
+    inner = inner.expression;
   const nameless =
-    ts.isArrowFunction(inner) || ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);
+    ts.isArrowFunction(inner) ||
+    ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);
   if (!nameless) return value;
   const key = f.createComputedPropertyName(f.createStringLiteral(name));
   return f.createElementAccessExpression(
-    f.createParenthesizedExpression(f.createObjectLiteralExpression([f.createPropertyAssignment(key, value)])),
+    f.createParenthesizedExpression(
+      f.createObjectLiteralExpression([f.createPropertyAssignment(key, value)]),
+    ),
     f.createStringLiteral(name),
   );
 }
@@ -430,9 +557,12 @@ function named(name: string, value: ts.Expression): ts.Expression {
 export function isValue(checker: ts.TypeChecker, name: ts.Identifier): boolean {
   const symbol = checker.getSymbolAtLocation(name);
   if (!symbol) return true;
-  if (symbol.declarations?.some((declaration) => ts.isTypeOnlyImportOrExportDeclaration(declaration))) return false;
+  if (symbol.declarations?.some((declaration) => ts.isTypeOnlyImportOrExportDeclaration(declaration)))
+    return false;
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return target.flags === 0 || target.escapedName === "unknown" || (target.flags & ts.SymbolFlags.Value) !== 0;
+  return (
+    target.flags === 0 || target.escapedName === "unknown" || (target.flags & ts.SymbolFlags.Value) !== 0
+  );
 }
 
 /** Whether a symbol is one of the file's own top-level names. */
@@ -440,13 +570,25 @@ function isLocalOf(file: ts.SourceFile, symbol: ts.Symbol): boolean {
   return (symbol.declarations ?? []).some((declaration) => {
     let node: ts.Node = declaration;
     if (node.getSourceFile() !== file) return false;
-    while (ts.isVariableDeclaration(node) || ts.isVariableDeclarationList(node) || ts.isVariableStatement(node) || isImportPart(node)) node = node.parent;
+    while (
+      ts.isVariableDeclaration(node) ||
+      ts.isVariableDeclarationList(node) ||
+      ts.isVariableStatement(node) ||
+      isImportPart(node)
+    )
+      node = node.parent;
     return node === file || node.parent === file;
   });
 }
 
 function isImportPart(node: ts.Node): boolean {
-  return ts.isImportSpecifier(node) || ts.isNamedImports(node) || ts.isNamespaceImport(node) || ts.isImportClause(node) || ts.isImportDeclaration(node);
+  return (
+    ts.isImportSpecifier(node) ||
+    ts.isNamedImports(node) ||
+    ts.isNamespaceImport(node) ||
+    ts.isImportClause(node) ||
+    ts.isImportDeclaration(node)
+  );
 }
 
 /** Whether an identifier names a declaration or a property, and is no reference. */
@@ -456,11 +598,15 @@ function isName(id: ts.Identifier): boolean {
 }
 
 function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind);
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind)
+  );
 }
 
 /** The modifiers of a declaration, and its decorators, but for `export` and `default`. */
-function withoutExport<Like extends ts.ModifierLike = ts.Modifier>(node: ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined }): Like[] {
+function withoutExport<Like extends ts.ModifierLike = ts.Modifier>(
+  node: ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined },
+): Like[] {
   const dropped = [ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.DefaultKeyword];
   return (node.modifiers ?? []).filter(({ kind }) => !dropped.includes(kind)) as Like[];
 }
@@ -469,7 +615,12 @@ function withoutExport<Like extends ts.ModifierLike = ts.Modifier>(node: ts.Node
 function isOfTypes(node: ts.Node): boolean {
   if (ts.isExpressionWithTypeArguments(node)) return false;
   if (ts.isHeritageClause(node)) return node.token === ts.SyntaxKind.ImplementsKeyword;
-  return ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node);
+  return (
+    ts.isTypeNode(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isTypeParameterDeclaration(node)
+  );
 }
 
 /** Whether a statement leaves nothing to run. */
@@ -486,7 +637,9 @@ function isErased(statement: ts.Statement): boolean {
 
 function identifiersOf(name: ts.BindingName): ts.Identifier[] {
   if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? identifiersOf(element.name) : []));
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element) ? identifiersOf(element.name) : [],
+  );
 }
 
 function namesOf(name: ts.BindingName): string[] {

@@ -29,14 +29,18 @@ export function rewriteFile(
     f.createCallExpression(member(of, name), undefined, args);
   const remember = () => {
     const declaration = f.createVariableDeclaration(run, undefined, undefined, member(kernel, "run"));
-    return f.createVariableStatement(undefined, f.createVariableDeclarationList([declaration], ts.NodeFlags.Const));
+    return f.createVariableStatement(
+      undefined,
+      f.createVariableDeclarationList([declaration], ts.NodeFlags.Const),
+    );
   };
   let waits = false;
 
   const visit = (node: ts.Node): ts.Node => {
     if (ts.isFunctionLike(node) && "body" in node) return visitFunction(node as ts.FunctionLikeDeclaration);
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return node;
-    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) return member(kernel, "meta");
+    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+      return member(kernel, "meta");
     const visited = ts.visitEachChild(node, visit, context);
     if (ts.isCallExpression(visited) && visited.expression.kind === ts.SyntaxKind.ImportKeyword)
       return ts.setTextRange(call(kernel, "load", visited.arguments), visited);
@@ -44,13 +48,25 @@ export function rewriteFile(
       waits = true;
       const waiting = ts.setTextRange(f.createAwaitExpression(call(run, "wait", [visited.expression])), node);
       const parked = f.createAwaitExpression(member(run, "never"));
-      const either = f.createConditionalExpression(call(run, "resumed", [waiting]), undefined, parked, undefined, member(run, "value"));
+      const either = f.createConditionalExpression(
+        call(run, "resumed", [waiting]),
+        undefined,
+        parked,
+        undefined,
+        member(run, "value"),
+      );
       return ts.setTextRange(f.createParenthesizedExpression(either), node);
     }
     if (ts.isForOfStatement(visited) && visited.awaitModifier) {
       waits = true;
       const each = call(run, "each", [visited.expression]);
-      return f.updateForOfStatement(visited, visited.awaitModifier, visited.initializer, each, visited.statement);
+      return f.updateForOfStatement(
+        visited,
+        visited.awaitModifier,
+        visited.initializer,
+        each,
+        visited.statement,
+      );
     }
     return visited;
   };
@@ -71,15 +87,53 @@ export function rewriteFile(
 /** A function with one more statement at the beginning of its body. */
 function withFirst(statement: ts.Statement, node: ts.FunctionLikeDeclaration): ts.Node {
   const { body } = node as { body: ts.ConciseBody };
-  const statements = ts.isBlock(body) ? body.statements : [ts.setTextRange(f.createReturnStatement(body), body)];
+  const statements = ts.isBlock(body)
+    ? body.statements
+    : [ts.setTextRange(f.createReturnStatement(body), body)];
   const block = ts.setTextRange(f.createBlock([statement, ...statements], true), body);
   if (ts.isArrowFunction(node))
-    return f.updateArrowFunction(node, node.modifiers, node.typeParameters, node.parameters, node.type, node.equalsGreaterThanToken, block);
+    return f.updateArrowFunction(
+      node,
+      node.modifiers,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      node.equalsGreaterThanToken,
+      block,
+    );
   if (ts.isFunctionDeclaration(node))
-    return f.updateFunctionDeclaration(node, node.modifiers, node.asteriskToken, node.name, node.typeParameters, node.parameters, node.type, block);
+    return f.updateFunctionDeclaration(
+      node,
+      node.modifiers,
+      node.asteriskToken,
+      node.name,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      block,
+    );
   if (ts.isFunctionExpression(node))
-    return f.updateFunctionExpression(node, node.modifiers, node.asteriskToken, node.name, node.typeParameters, node.parameters, node.type, block);
+    return f.updateFunctionExpression(
+      node,
+      node.modifiers,
+      node.asteriskToken,
+      node.name,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      block,
+    );
   if (ts.isMethodDeclaration(node))
-    return f.updateMethodDeclaration(node, node.modifiers, node.asteriskToken, node.name, node.questionToken, node.typeParameters, node.parameters, node.type, block);
+    return f.updateMethodDeclaration(
+      node,
+      node.modifiers,
+      node.asteriskToken,
+      node.name,
+      node.questionToken,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      block,
+    );
   return node;
 }

@@ -16,8 +16,14 @@ export function captureDescriptors(): { stdout: number; stderr: number } | undef
     const paths = { stdout: join(folder, "stdout"), stderr: join(folder, "stderr") };
     if (spawnSync("mkfifo", Object.values(paths)).status !== 0) return undefined;
     const { O_RDONLY, O_NONBLOCK, O_WRONLY } = constants;
-    const read = { stdout: openSync(paths.stdout, O_RDONLY | O_NONBLOCK), stderr: openSync(paths.stderr, O_RDONLY | O_NONBLOCK) };
-    for (const [descriptor, path] of [[1, paths.stdout], [2, paths.stderr]] as const) {
+    const read = {
+      stdout: openSync(paths.stdout, O_RDONLY | O_NONBLOCK),
+      stderr: openSync(paths.stderr, O_RDONLY | O_NONBLOCK),
+    };
+    for (const [descriptor, path] of [
+      [1, paths.stdout],
+      [2, paths.stderr],
+    ] as const) {
       const write = openSync(path, O_WRONLY);
       closeSync(descriptor);
       if (openSync(path, O_WRONLY) !== descriptor) return undefined;

@@ -32,8 +32,16 @@ export function displayModule(show: (shown: Shown) => void, versions: Record<str
       show({ data: { [type]: data }, id, update: isShown });
       isShown = id !== undefined;
     };
-    const methods = Object.entries(types).map(([name, type]) => [name, (content: string | Uint8Array) => raw(type, content)]);
+    const methods = Object.entries(types).map(([name, type]) => [
+      name,
+      (content: string | Uint8Array) => raw(type, content),
+    ]);
     return { ...Object.fromEntries(methods), raw } as Display;
   };
-  return { __esModule: true, display: make(), newDisplay: () => make(randomBytes(8).toString("hex")), versions };
+  return {
+    __esModule: true,
+    display: make(),
+    newDisplay: () => make(randomBytes(8).toString("hex")),
+    versions,
+  };
 }

@@ -34,7 +34,10 @@ export interface Order {
   readonly isListening: boolean;
 }
 
-export const interrupted: Failure = failure("Interrupted", "Interrupted: the cell was stopped before its end.");
+export const interrupted: Failure = failure(
+  "Interrupted",
+  "Interrupted: the cell was stopped before its end.",
+);
 
 export class Engine {
   readonly #names = new Names();
@@ -72,7 +75,9 @@ export class Engine {
       if (error instanceof NeedsImport && !run.stopped && !tried.has(error.specifier)) {
         // Imports come first, so nothing of the cell has happened yet: it begins again when the package is there.
         tried.add(error.specifier);
-        return this.#loader.prepare(error, this.#file).then(attempt, () => finish({ reached: reached(), failure: told(error.cause ?? error) }));
+        return this.#loader
+          .prepare(error, this.#file)
+          .then(attempt, () => finish({ reached: reached(), failure: told(error.cause ?? error) }));
       }
       finish({ reached: reached(), failure: told(error) });
     };
@@ -115,14 +120,22 @@ export class Engine {
     going.finish({ reached: going.reached(), failure: interrupted });
   }
 
-  #call({ code, map, prefix, isAsync }: CompiledCell, name: string, renewed: Set<string>, isListening: boolean): unknown {
+  #call(
+    { code, map, prefix, isAsync }: CompiledCell,
+    name: string,
+    renewed: Set<string>,
+    isListening: boolean,
+  ): unknown {
     rememberScript(name, { name, isCell: true, code, map });
     const parameters = ["require", "module", "exports", "__filename", "__dirname", `${prefix}kernel`];
     // The names above may be declared by the cell itself; a function within a function lets it.
     const source = `(function (${parameters.join(", ")}) { "use strict"; return (${isAsync ? "async " : ""}() => {\n${code}\n})(); })`;
     const scope = Object.create(this.#loader.scope(this.#file), {
       box: { value: (name: string) => this.#names.box(name) },
-      declare: { value: (name: string, get: () => unknown, set: (value: unknown) => void) => this.#names.declare(name, get, set) },
+      declare: {
+        value: (name: string, get: () => unknown, set: (value: unknown) => void) =>
+          this.#names.declare(name, get, set),
+      },
       reach: { value: (name: string) => void renewed.add(name) },
       follow: {
         value: (name: string, read: () => unknown) => {
@@ -130,11 +143,21 @@ export class Engine {
           renewed.add(name);
         },
       },
-      shadow: { value: (module: object, name: string, value: unknown) => this.#names.shadow(module, name, value) },
+      shadow: {
+        value: (module: object, name: string, value: unknown) => this.#names.shadow(module, name, value),
+      },
     });
     const module = { exports: {} };
     const folder = this.#file.slice(0, this.#file.lastIndexOf("/"));
-    const run = () => compiled(source, name)(this.#loader.require(this.#file), module, module.exports, this.#file, folder, scope);
+    const run = () =>
+      compiled(source, name)(
+        this.#loader.require(this.#file),
+        module,
+        module.exports,
+        this.#file,
+        folder,
+        scope,
+      );
     return isListening ? run() : interruptible(run);
   }
 }
@@ -144,7 +167,8 @@ function compiled(source: string, name: string): (...args: unknown[]) => unknown
   try {
     return new Script(source, { filename: name, lineOffset: -1 }).runInThisContext();
   } catch (error) {
-    if (error instanceof RangeError) throw stackless(new RangeError("The cell is nested too deeply to be run."));
+    if (error instanceof RangeError)
+      throw stackless(new RangeError("The cell is nested too deeply to be run."));
     throw stackless(error as Error);
   }
 }
@@ -169,7 +193,8 @@ function interruptible(run: () => unknown): unknown {
 /** What was thrown, as the reader sees it. */
 export function told(error: unknown): Failure {
   try {
-    if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return interrupted;
+    if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
+      return interrupted;
     const isError = types.isNativeError(error) || error instanceof Error;
     // Without a stack it is shown in brackets, as a value would be.
     const text = isError ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;

@@ -21,6 +21,8 @@ export function installFetch(folder: string): void {
 
 /** The file that an address means; undefined if it is one for the network. */
 function asFile(address: string, folder: string): URL | undefined {
-  const url = URL.canParse(address) ? new URL(address) : new URL(encodeURI(address), `${pathToFileURL(folder)}/`);
+  const url = URL.canParse(address)
+    ? new URL(address)
+    : new URL(encodeURI(address), `${pathToFileURL(folder)}/`);
   return url.protocol === "file:" ? url : undefined;
 }

@@ -14,7 +14,10 @@ import { rememberScript } from "./stack";
 export class NeedsImport extends Error {
   readonly specifier: string;
   constructor(specifier: string, cause: unknown) {
-    super(`${specifier} is there only as an ES module: load it with await import(${JSON.stringify(specifier)}).`, { cause });
+    super(
+      `${specifier} is there only as an ES module: load it with await import(${JSON.stringify(specifier)}).`,
+      { cause },
+    );
     this.specifier = specifier;
   }
 }
@@ -75,7 +78,11 @@ export class Loader {
         dirname: folder,
         resolve: (specifier: string) => {
           const path = this.#own(specifier, folder) ?? native.resolve(specifier);
-          return isAbsolute(path) ? pathToFileURL(path).href : path.startsWith("node:") ? path : `node:${path}`;
+          return isAbsolute(path)
+            ? pathToFileURL(path).href
+            : path.startsWith("node:")
+              ? path
+              : `node:${path}`;
         },
       },
       import: (specifier) => namespace(this.#import(specifier, file, native)),
@@ -96,7 +103,11 @@ export class Loader {
     const native = createRequire(file);
     const required = (specifier: string) => this.#import(specifier, file, native);
     return Object.assign(required, {
-      resolve: Object.assign((specifier: string, options?: { paths?: string[] }) => this.#own(specifier, dirname(file)) ?? native.resolve(specifier, options), { paths: native.resolve.paths }),
+      resolve: Object.assign(
+        (specifier: string, options?: { paths?: string[] }) =>
+          this.#own(specifier, dirname(file)) ?? native.resolve(specifier, options),
+        { paths: native.resolve.paths },
+      ),
       cache: native.cache,
       main: native.main,
       extensions: native.extensions,
@@ -117,7 +128,8 @@ export class Loader {
 
   #forget(path: string): void {
     const loaded = this.#loaded.get(path);
-    if (this.#loaded.delete(path)) loaded?.importers.forEach((each) => this.#forget(each));
+    if (!this.#loaded.delete(path)) return;
+    for (const each of loaded?.importers ?? []) this.#forget(each);
   }
 
   #import(specifier: string, file: string, native: NodeJS.Require): unknown {
@@ -151,8 +163,18 @@ export class Loader {
     if (!isPath) return undefined;
     const base = specifier.startsWith("file:") ? fileURLToPath(specifier) : resolve(folder, specifier);
     const stem = base.replace(/\.([cm]?)js(x?)$/, "");
-    const written = base === stem ? [] : extensions.filter((extension) => /^\.[cm]?tsx?$/.test(extension)).map((extension) => stem + extension);
-    const candidates = [base, ...written, ...extensions.map((extension) => base + extension), ...extensions.map((extension) => join(base, `index${extension}`))];
+    const written =
+      base === stem
+        ? []
+        : extensions
+            .filter((extension) => /^\.[cm]?tsx?$/.test(extension))
+            .map((extension) => stem + extension);
+    const candidates = [
+      base,
+      ...written,
+      ...extensions.map((extension) => base + extension),
+      ...extensions.map((extension) => join(base, `index${extension}`)),
+    ];
     const path = candidates.find(isFile);
     const isOurs = this.#options.homes.some((home) => path?.startsWith(home + sep));
     if (path === undefined || !isOurs || path.includes(`${sep}node_modules${sep}`)) return undefined;
@@ -166,11 +188,22 @@ export class Loader {
       return known;
     }
     const text = read(path) ?? "";
-    if (path.endsWith(".json")) return this.#keep(path, { module: { exports: parseJson(path, text) }, text, importers: new Set([importer]), ready: undefined });
+    if (path.endsWith(".json"))
+      return this.#keep(path, {
+        module: { exports: parseJson(path, text) },
+        text,
+        importers: new Set([importer]),
+        ready: undefined,
+      });
     const compiled = this.#options.compile(path);
     if (!compiled) throw new Error(`Cannot find module '${path}'`);
     const { code, map, prefix, isAsync } = compiled;
-    rememberScript(path, { name: relative(this.#options.folder, path).replaceAll(sep, "/"), isCell: false, code, map });
+    rememberScript(path, {
+      name: relative(this.#options.folder, path).replaceAll(sep, "/"),
+      isCell: false,
+      code,
+      map,
+    });
     const parameters = ["exports", "require", "module", "__filename", "__dirname", `${prefix}kernel`];
     const source = `(${isAsync ? "async " : ""}function (${parameters.join(", ")}) {\n${code}\n})`;
     const run = new Script(source, { filename: path, lineOffset: -1 }).runInThisContext();
@@ -179,7 +212,15 @@ export class Loader {
     const importers = new Set([importer]);
     const provisional = this.#keep(path, { module, text, importers, ready: undefined });
     try {
-      const ready = run.call(module.exports, module.exports, this.require(path), module, path, dirname(path), this.scope(path));
+      const ready = run.call(
+        module.exports,
+        module.exports,
+        this.require(path),
+        module,
+        path,
+        dirname(path),
+        this.scope(path),
+      );
       if (!isAsync) return provisional;
       const settled: Promise<unknown> = Promise.resolve(ready).then(
         () => {
@@ -206,13 +247,20 @@ export class Loader {
 
 /** What `import * as` sees: a module's exports as they are, or those of a CommonJS module with itself as the default. */
 function namespace(exports: unknown): unknown {
-  if (exports === null || (typeof exports !== "object" && typeof exports !== "function")) return { default: exports };
-  if (types.isModuleNamespaceObject(exports) || (exports as { __esModule?: unknown }).__esModule) return exports;
+  if (exports === null || (typeof exports !== "object" && typeof exports !== "function"))
+    return { default: exports };
+  if (types.isModuleNamespaceObject(exports) || (exports as { __esModule?: unknown }).__esModule)
+    return exports;
   const known = namespaces.get(exports);
   if (known) return known;
   const made = Object.create(null);
   for (const key of Object.getOwnPropertyNames(exports))
-    if (key !== "default" && key !== "prototype") Object.defineProperty(made, key, { enumerable: true, configurable: true, get: () => (exports as Record<string, unknown>)[key] });
+    if (key !== "default" && key !== "prototype")
+      Object.defineProperty(made, key, {
+        enumerable: true,
+        configurable: true,
+        get: () => (exports as Record<string, unknown>)[key],
+      });
   Object.defineProperty(made, "default", { enumerable: true, configurable: true, value: exports });
   namespaces.set(exports, made);
   return made;
@@ -223,7 +271,8 @@ const namespaces = new WeakMap<object, unknown>();
 // Node 20 and 22 call the constant below experimental, which is no news for whoever reads a cell.
 const { emitWarning } = process;
 process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
-  if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER")) (emitWarning as (...args: unknown[]) => void).call(process, warning, ...rest);
+  if (!String(warning).includes("USE_MAIN_CONTEXT_DEFAULT_LOADER"))
+    (emitWarning as (...args: unknown[]) => void).call(process, warning, ...rest);
 };
 
 /** Node's own `import()`, as if written in `file`. */
@@ -243,7 +292,12 @@ function isThere(native: NodeJS.Require, specifier: string, file: string): boole
 }
 
 function isPackage(specifier: string): boolean {
-  return !specifier.startsWith("node:") && !specifier.startsWith("file:") && !specifier.startsWith(".") && !isAbsolute(specifier);
+  return (
+    !specifier.startsWith("node:") &&
+    !specifier.startsWith("file:") &&
+    !specifier.startsWith(".") &&
+    !isAbsolute(specifier)
+  );
 }
 
 function isFile(path: string): boolean {

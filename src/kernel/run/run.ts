@@ -41,7 +41,9 @@ export class Run {
     const run = this;
     return {
       [Symbol.asyncIterator]() {
-        const make = (iterable as AsyncIterable<Value>)[Symbol.asyncIterator] ?? (iterable as Iterable<Value>)[Symbol.iterator];
+        const make =
+          (iterable as AsyncIterable<Value>)[Symbol.asyncIterator] ??
+          (iterable as Iterable<Value>)[Symbol.iterator];
         const iterator = make.call(iterable) as AsyncIterator<Value>;
         const isSync = (iterable as AsyncIterable<Value>)[Symbol.asyncIterator] === undefined;
         return {

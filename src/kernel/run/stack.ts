@@ -16,7 +16,10 @@ const scripts = new Map<string, Script>();
 const MOST_FRAMES = 10;
 
 /** Tells where a script comes from. `code` is what runs; its first line is line 1. */
-export function rememberScript(file: string, { name, isCell, code, map }: { name: string; isCell: boolean; code: string; map: string }): void {
+export function rememberScript(
+  file: string,
+  { name, isCell, code, map }: { name: string; isCell: boolean; code: string; map: string },
+): void {
   scripts.set(file, { name, isCell, map, lines: code.split("\n").length });
 }
 
@@ -42,7 +45,9 @@ function headline(error: unknown): string {
 
 function isInternal(site: NodeJS.CallSite, own: string): boolean {
   const file = site.getFileName() ?? "";
-  return file.startsWith("node:") || file.startsWith(own) || file.startsWith("evalmachine.") || scripts.has(file);
+  return (
+    file.startsWith("node:") || file.startsWith(own) || file.startsWith("evalmachine.") || scripts.has(file)
+  );
 }
 
 /** A frame as the reader wrote it; undefined if it is nobody's they know. */
@@ -54,6 +59,8 @@ function frame(site: NodeJS.CallSite): string | undefined {
   if (typeof script.map === "string") script.map = new TraceMap(script.map);
   const place = originalPositionFor(script.map, { line, column: column - 1 });
   if (place.line === null) return undefined;
-  const written = script.isCell ? `${script.name}, line ${place.line}` : `${script.name}:${place.line}:${place.column + 1}`;
+  const written = script.isCell
+    ? `${script.name}, line ${place.line}`
+    : `${script.name}:${place.line}:${place.column + 1}`;
   return site.toString().replace(`${file}:${line}:${column}`, () => written);
 }

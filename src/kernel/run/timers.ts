@@ -61,7 +61,8 @@ export function installTimers(stopping: Int32Array): void {
     return replaced;
   };
 
-  const settled = (promise: unknown) => (promise as Promise<unknown>).then((value) => new Promise((resolve) => later(() => resolve(value))));
+  const settled = (promise: unknown) =>
+    (promise as Promise<unknown>).then((value) => new Promise((resolve) => later(() => resolve(value))));
   promises.setTimeout = (...args) => settled(waiting.setTimeout(...args));
   promises.setImmediate = (...args) => settled(waiting.setImmediate(...args));
   const replacements: Record<string, Callback> = {
@@ -83,7 +84,14 @@ const cleared = new WeakSet<object>();
 const owners = new WeakMap<object, Run>();
 
 /** Calls back for a run, unless the timer was cleared or the run stopped while the message was on its way. */
-function call(run: Run, timer: Timer, callback: Callback, args: unknown[], fire: unknown, repeats: boolean): void {
+function call(
+  run: Run,
+  timer: Timer,
+  callback: Callback,
+  args: unknown[],
+  fire: unknown,
+  repeats: boolean,
+): void {
   if (!repeats) run.timers.delete(timer);
   if (run.stopped || cleared.has(timer)) return;
   const before = current.run;

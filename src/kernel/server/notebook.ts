@@ -9,14 +9,18 @@ export function hintFor(names: readonly string[], count: number): string | undef
     const line = declaringLine(name, process.env.JPY_SESSION_NAME);
     if (line) return `The cell with \`${line}\` makes ${name}: run that one first.`;
   }
-  return count <= 1 ? `This kernel has run no cell before this one: if a cell above makes ${names[0]}, run the cells above first.` : undefined;
+  return count <= 1
+    ? `This kernel has run no cell before this one: if a cell above makes ${names[0]}, run the cells above first.`
+    : undefined;
 }
 
 /** The line that declares a name, in the notebook as it was last saved. */
 function declaringLine(name: string, path: string | undefined): string | undefined {
   if (!path?.endsWith(".ipynb")) return undefined;
   try {
-    const { cells } = JSON.parse(readFileSync(path, "utf8")) as { cells: { cell_type: string; source: string | string[] }[] };
+    const { cells } = JSON.parse(readFileSync(path, "utf8")) as {
+      cells: { cell_type: string; source: string | string[] }[];
+    };
     for (const { cell_type, source } of cells) {
       if (cell_type !== "code") continue;
       const code = Array.isArray(source) ? source.join("") : source;

@@ -1,8 +1,9 @@
 // The kernel as Jupyter sees it: https://jupyter-client.readthedocs.io/en/stable/messaging.html
 //
 // tslab's server has the sockets and the messages; what is asked on them is answered here.
-import ts from "typescript";
+
 import { ZmqMessage, ZmqServer } from "tslab/dist/jupyter";
+import ts from "typescript";
 import type { Compiler } from "../compile/compiler";
 import { formatError } from "../compile/errors";
 import { completeness } from "../compile/unfinished";
@@ -12,7 +13,11 @@ import { PrintQueue } from "./stream";
 
 /** Runs cells somewhere else. */
 export interface Runner {
-  run(cell: Exclude<ReturnType<Compiler["compile"]>, { errors: unknown }>, count: number, result: "show" | "text"): Promise<Outcome>;
+  run(
+    cell: Exclude<ReturnType<Compiler["compile"]>, { errors: unknown }>,
+    count: number,
+    result: "show" | "text",
+  ): Promise<Outcome>;
   stop(): Promise<void>;
   exit(): void;
 }
@@ -48,7 +53,9 @@ export class KernelServer extends ZmqServer {
   readonly #compiler: Compiler;
   readonly #runner: Runner;
   readonly #hooks: Hooks;
-  readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) => this.#send(parent, "stream", { name: stream, text }));
+  readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) =>
+    this.#send(parent, "stream", { name: stream, text }),
+  );
   #queue: Promise<unknown> = Promise.resolve();
   /** What arrived before this time was sent together with a cell that failed. */
   #dropsBefore = 0;
@@ -76,7 +83,8 @@ export class KernelServer extends ZmqServer {
     const request = message.content as Request;
     if (type === "execute_request") {
       const arrived = performance.now();
-      const run = () => this.#answer(socket, message, "execute_reply", () => this.#execute(message, request, arrived));
+      const run = () =>
+        this.#answer(socket, message, "execute_reply", () => this.#execute(message, request, arrived));
       this.#queue = this.#queue.then(run, run).finally(this.#hooks.rested);
       return;
     }
@@ -94,7 +102,10 @@ export class KernelServer extends ZmqServer {
       shutdown_request: () => ({ status: "ok", restart: Boolean(request.restart) }),
     };
     // There are no comms here: whoever opens one is told that it is closed.
-    if (type === "comm_open") return void (await this.#answer(socket, message, undefined, () => this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} })));
+    if (type === "comm_open")
+      return void (await this.#answer(socket, message, undefined, () =>
+        this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} }),
+      ));
     if (!answers[type]) return;
     await this.#answer(socket, message, type.replace("_request", "_reply"), answers[type]);
     if (type === "kernel_info_request") this.#hooks.greeted();
@@ -107,14 +118,29 @@ export class KernelServer extends ZmqServer {
   }
 
   /** Something the reader's code shows. */
-  show({ data, metadata, id, update }: { data: object; metadata: object; id: string | undefined; update: boolean }): void {
+  show({
+    data,
+    metadata,
+    id,
+    update,
+  }: {
+    data: object;
+    metadata: object;
+    id: string | undefined;
+    update: boolean;
+  }): void {
     if (!this.#parent || this.#isSilent) return;
     const transient = id === undefined ? {} : { display_id: id };
     this.#send(this.#parent, update ? "update_display_data" : "display_data", { data, metadata, transient });
   }
 
   /** One request, from "busy" to "idle". */
-  async #answer(socket: Socket, message: ZmqMessage, type: string | undefined, work: () => Answer | void | Promise<Answer>): Promise<void> {
+  async #answer(
+    socket: Socket,
+    message: ZmqMessage,
+    type: string | undefined,
+    work: () => Answer | void | Promise<Answer>,
+  ): Promise<void> {
     this.#send(message, "status", { execution_state: "busy" });
     const content = await attempt(work);
     this.#printed.flush();
@@ -139,7 +165,8 @@ export class KernelServer extends ZmqServer {
   }
 
   async #execute(message: ZmqMessage, request: Request, arrived: number): Promise<Answer> {
-    if (request.stop_on_error !== false && arrived < this.#dropsBefore) return { status: "aborted", execution_count: this.#count };
+    if (request.stop_on_error !== false && arrived < this.#dropsBefore)
+      return { status: "aborted", execution_count: this.#count };
     const { code, silent = false, store_history = !silent, user_expressions = {} } = request;
     this.#parent = message;
     this.#isSilent = silent;
@@ -150,11 +177,13 @@ export class KernelServer extends ZmqServer {
     if (failure) {
       if (!silent) this.#send(message, "error", failure);
       // After a Stop there is nothing on its way any more.
-      if (request.stop_on_error !== false) this.#dropsBefore = performance.now() + (failure.ename === "Interrupted" ? 0 : TOGETHER_MS);
+      if (request.stop_on_error !== false)
+        this.#dropsBefore = performance.now() + (failure.ename === "Interrupted" ? 0 : TOGETHER_MS);
       return { status: "error", execution_count, ...failure };
     }
     const expressions: Record<string, object> = {};
-    for (const [name, expression] of Object.entries(user_expressions)) expressions[name] = await this.#expression(expression);
+    for (const [name, expression] of Object.entries(user_expressions))
+      expressions[name] = await this.#expression(expression);
     return { status: "ok", execution_count, payload: [], user_expressions: expressions };
   }
 
@@ -168,7 +197,9 @@ export class KernelServer extends ZmqServer {
 
   #refused(errors: Parameters<typeof formatError>[0][]): Failure {
     const lines = errors.map(formatError);
-    const unknown = errors.flatMap(({ message, file }) => (file === undefined ? (/^Cannot find name '([^']+)'/.exec(message)?.[1] ?? []) : []));
+    const unknown = errors.flatMap(({ message, file }) =>
+      file === undefined ? (/^Cannot find name '([^']+)'/.exec(message)?.[1] ?? []) : [],
+    );
     const hint = unknown.length > 0 ? this.#hooks.hint(unknown) : undefined;
     return { ename: "TypeScript", evalue: lines[0], traceback: hint ? [...lines, hint] : lines };
   }
@@ -177,17 +208,30 @@ export class KernelServer extends ZmqServer {
     const compiled = this.#compiler.compile(`(${expression}\n)`);
     if ("errors" in compiled) return { status: "error", ...this.#refused(compiled.errors) };
     const { text = "", failure } = await this.#runner.run(compiled, this.#count, "text");
-    return failure ? { status: "error", ...failure } : { status: "ok", data: { "text/plain": text }, metadata: {} };
+    return failure
+      ? { status: "error", ...failure }
+      : { status: "ok", data: { "text/plain": text }, metadata: {} };
   }
 
   #complete({ code, cursor_pos }: Request): Answer {
     const { start, end, matches } = this.#compiler.complete(code, fromCodePoints(code, cursor_pos));
-    return { status: "ok", matches, metadata: {}, cursor_start: toCodePoints(code, start), cursor_end: toCodePoints(code, end) };
+    return {
+      status: "ok",
+      matches,
+      metadata: {},
+      cursor_start: toCodePoints(code, start),
+      cursor_end: toCodePoints(code, end),
+    };
   }
 
   #inspect({ code, cursor_pos }: Request): Answer {
     const text = this.#compiler.inspect(code, fromCodePoints(code, cursor_pos));
-    return { status: "ok", found: text !== "", data: text === "" ? {} : { "text/plain": text }, metadata: {} };
+    return {
+      status: "ok",
+      found: text !== "",
+      data: text === "" ? {} : { "text/plain": text },
+      metadata: {},
+    };
   }
 
   #info(): Answer {

@@ -28,7 +28,8 @@ export class PrintQueue<Parent> {
     this.#waiting.text += text;
     const isFirst = this.#lastParent !== parent;
     this.#lastParent = parent;
-    const isDue = isFirst || this.#waiting.text.length >= MOST_LETTERS || performance.now() - this.#sentAt >= PAUSE_MS;
+    const isDue =
+      isFirst || this.#waiting.text.length >= MOST_LETTERS || performance.now() - this.#sentAt >= PAUSE_MS;
     if (isDue) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), PAUSE_MS);
   }

@@ -39,7 +39,10 @@ let isListening = false;
 let orders = 0;
 const running = new Map<number, (outcome: Outcome) => void>();
 const interrupter = new Interrupter(tell, stopping, () =>
-  server.print("stderr", "The cell goes on: it is in a call that cannot be interrupted. Restarting the kernel ends it, and loses its variables.\n"),
+  server.print(
+    "stderr",
+    "The cell goes on: it is in a call that cannot be interrupted. Restarting the kernel ends it, and loses its variables.\n",
+  ),
 );
 const stop = () => interrupter.stop();
 

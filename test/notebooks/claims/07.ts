@@ -1,6 +1,6 @@
 // What the prose of notebook 07 states and no cell prints: recomputed here.
 import { gradientDescent } from "../../../src/descent";
-import { checkGradient, type Vector } from "../../../src/gradient";
+import { checkGradient, type Vector, type VectorFunction } from "../../../src/gradient";
 import { backpropagationOver, forward, initialWeights, lossOver, xorExamples } from "../../../src/network";
 import type { Claim } from "./claim";
 
@@ -39,7 +39,7 @@ const weightless = (at: Vector) =>
     () => 1,
   );
 
-const verdicts = (claim: (at: Vector) => ArrayLike<number>, at: Vector) =>
+const verdicts = (claim: VectorFunction, at: Vector) =>
   checkGradient(loss, claim, at).weights.map(({ verdict }) => verdict);
 const offInFront = (verdict: string, index: number) => verdict === (index < 12 ? "wrong" : "right");
 
@@ -124,7 +124,7 @@ function spoiled(
   return slopes;
 }
 
-function run(gradient: (at: Vector) => ArrayLike<number>, learningRate: number, steps: number): number[] {
+function run(gradient: VectorFunction, learningRate: number, steps: number): number[] {
   const { path } = gradientDescent(loss, weights, { learningRate, steps, gradient });
   return path.map(({ value }) => value);
 }
