@@ -236,7 +236,7 @@ describe("files that come and go leave the next cells alone", () => {
     expect(
       await printed(
         "import cfg from './cfg.json'; cfg.a",
-        "require('fs').writeFileSync('out.json', '{}');",
+        "require('fs').writeFileSync(`${__dirname}/out.json`, '{}');",
         "1 + 1",
       ),
     ).toBe("2\n");
