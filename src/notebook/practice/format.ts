@@ -5,7 +5,7 @@ import { asNumbers, type Value } from "./values";
 export function format(value: unknown, digits = 6): string {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return String(value);
-    return String(Number(value.toPrecision(digits)) + 0).replace(/^-/, "−");
+    return String(Number(value.toPrecision(digits))).replace(/^-/, "−");
   }
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return `"${value}"`;
