@@ -15,7 +15,14 @@ const committed = '{ "cells": ["2 µm"] }\n';
 let checkout: Checkout;
 beforeEach(() => {
   checkout = new Checkout();
-  checkout.program("git", `#!/bin/sh\nPATH='${process.env.PATH}' exec git "$@"`);
+  // The box has no program of the system's but this one.
+  const environment = `{ ...process.env, PATH: ${JSON.stringify(process.env.PATH)} }`;
+  checkout.write(
+    "bin/git",
+    `const { spawnSync } = require("node:child_process");
+const { status } = spawnSync("git", process.argv.slice(2), { stdio: "inherit", env: ${environment} });
+process.exitCode = status;`,
+  );
   checkout.remove("course/notebooks");
   write(marble, committed);
   write(rate, committed);
@@ -139,7 +146,7 @@ describe("original that cannot go on says so in one sentence, with exit code 1, 
     ["an unknown option", commit, ["--al"], /^There is no original of "--al"/],
     [
       "no git",
-      () => checkout.program("git"),
+      () => checkout.remove("bin/git"),
       ["04"],
       /^The originals are in git, and git is not installed: mend that, or get the course again\.$/,
     ],

@@ -27,7 +27,7 @@ export function plot(options: Plot.PlotOptions = {}): Chart {
     marks: [...(options.marks ?? []), ...asking(room)],
     style: withStyle(options.style, style),
   });
-  const first = draw(inStyle(margins));
+  const first = drawOrFail(inStyle(margins)) ?? draw(inStyle({}));
   const more = needs(first, margins, options);
   const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
   const chart = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
@@ -71,6 +71,15 @@ function draw(options: Plot.PlotOptions): Chart {
   } finally {
     if (requestAnimationFrame) page.requestAnimationFrame = requestAnimationFrame;
     else delete page.requestAnimationFrame;
+  }
+}
+
+/** A single row is lower than our margins: until its height is known, a mark may refuse a frame of less than nothing. */
+function drawOrFail(options: Plot.PlotOptions): Chart | undefined {
+  try {
+    return draw(options);
+  } catch {
+    return undefined;
   }
 }
 

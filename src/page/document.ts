@@ -16,5 +16,7 @@ export function theDocument(): Document {
 export function makeDocument(): Document {
   const { document, window } = parseHTML("<!doctype html><html><head></head><body></body></html>");
   mend(window as unknown as Parameters<typeof mend>[0]);
+  // Linkedom's collections are lists of nodes.
+  Object.assign(window, { HTMLCollection: window.NodeList });
   return document as unknown as Document;
 }

@@ -17,6 +17,8 @@ interface Node extends EventTarget {
   readonly isConnected: boolean;
   appendChild<Child extends Node>(child: Child): Child;
   insertBefore<Child extends Node>(child: Child, before: Node | null): Child;
+  replaceChild<Child extends Node>(child: Node, old: Child): Child;
+  hasChildNodes(): boolean;
   removeChild<Child extends Node>(child: Child): Child;
   cloneNode(deep?: boolean): Node;
   contains(other: Node | null): boolean;
@@ -42,6 +44,8 @@ interface ParentNode extends Node {
   ): ArrayLike<Found> & Iterable<Found>;
 }
 
+type InsertPosition = "beforebegin" | "afterbegin" | "beforeend" | "afterend";
+
 interface Attr {
   readonly name: string;
   value: string;
@@ -61,7 +65,16 @@ interface Element extends ChildNode, ParentNode {
   setAttribute(name: string, value: string): void;
   setAttributeNS(namespace: string | null, name: string, value: string): void;
   hasAttribute(name: string): boolean;
+  getAttributeNS(namespace: string | null, name: string): string | null;
   removeAttribute(name: string): void;
+  toggleAttribute(name: string, force?: boolean): boolean;
+  readonly nextElementSibling: Element | null;
+  readonly previousElementSibling: Element | null;
+  readonly childElementCount: number;
+  getElementsByClassName(name: string): ArrayLike<Element> & Iterable<Element>;
+  insertAdjacentElement(where: InsertPosition, element: Element): Element | null;
+  insertAdjacentHTML(where: InsertPosition, markup: string): void;
+  insertAdjacentText(where: InsertPosition, text: string): void;
   matches(selectors: string): boolean;
   /** Heard by nobody in a notebook: what is shown there is a picture. */
   oninput: ((event: Event) => unknown) | null;
@@ -133,8 +146,13 @@ interface SVGPathElement extends SVGGraphicsElement {}
 interface SVGRectElement extends SVGGraphicsElement {}
 interface SVGCircleElement extends SVGGraphicsElement {}
 interface SVGLineElement extends SVGGraphicsElement {}
-interface SVGTextElement extends SVGGraphicsElement {}
+interface SVGTextElement extends SVGGraphicsElement {
+  /** An estimate, as `getBBox`. */
+  getComputedTextLength(): number;
+}
 interface SVGMarkerElement extends SVGElement {}
+interface NodeList extends ArrayLike<Node>, Iterable<Node> {}
+interface HTMLCollection extends ArrayLike<Element>, Iterable<Element> {}
 interface DocumentFragment extends ParentNode {}
 interface Text extends ChildNode {}
 interface Comment extends ChildNode {}
@@ -174,7 +192,14 @@ interface SVGElementTagNameMap {
 interface Document extends ParentNode {
   readonly documentElement: HTMLElement;
   /** The classes of the document's nodes, for `instanceof`. */
-  readonly defaultView: { readonly Node: typeof Node };
+  readonly defaultView: {
+    readonly Node: typeof Node;
+    readonly Element: typeof Element;
+    readonly HTMLElement: typeof HTMLElement;
+    readonly SVGElement: typeof SVGElement;
+    readonly NodeList: typeof NodeList;
+    readonly HTMLCollection: typeof HTMLCollection;
+  };
   readonly head: HTMLElement;
   readonly body: HTMLElement;
   createElement<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name];
@@ -197,3 +222,14 @@ declare const document: Document;
 
 /** What every node is an instance of. */
 declare const Node: abstract new () => Node;
+declare const Element: abstract new () => Element;
+declare const HTMLElement: abstract new () => HTMLElement;
+declare const SVGElement: abstract new () => SVGElement;
+declare const NodeList: abstract new () => NodeList;
+declare const HTMLCollection: abstract new () => HTMLCollection;
+
+/** What `fetch` gives. */
+interface Response {
+  // biome-ignore lint/suspicious/noExplicitAny: what a file holds is seen when it is read.
+  json(): Promise<any>;
+}

@@ -1,5 +1,5 @@
 // What charts ask of a browser and linkedom has not: a style given as text, markup of SVG, pixels on a canvas, and the
-// size of a text.
+// size of a text, a class of collections, and events of the JavaScript that runs.
 import { boxOf } from "./box";
 import { Canvas } from "./canvas";
 import { withEndTags } from "./markup";
@@ -9,16 +9,20 @@ type Class = (new () => object) & { prototype: object };
 let done = false;
 
 /** Mends linkedom's classes, which all its documents share. */
-export function mend(classes: Record<"Element" | "SVGElement" | "HTMLCanvasElement", Class>): void {
+export function mend(classes: Record<"Element" | "SVGElement" | "HTMLCanvasElement" | "Event", Class>): void {
   if (done) return;
   done = true;
-  const { Element, SVGElement, HTMLCanvasElement } = classes;
+  const { Element, SVGElement, HTMLCanvasElement, Event } = classes;
   giveStyle(Element.prototype);
   giveMarkup(Element.prototype, SVGElement);
   giveCanvas(HTMLCanvasElement.prototype);
+  giveEvents(Element.prototype, Event);
   Object.assign(SVGElement.prototype, {
     getBBox(this: Element) {
       return boxOf(this);
+    },
+    getComputedTextLength(this: Element) {
+      return boxOf(this).width;
     },
   });
 }
@@ -44,6 +48,19 @@ function giveMarkup(prototype: object, SVGElement: Class): void {
       const host = this.ownerDocument.createElement("div");
       set(host, `<svg>${text}</svg>`);
       this.replaceChildren(...(host.firstChild?.childNodes ?? []));
+    },
+  });
+}
+
+/** An event of Node's own class cannot be changed on its way: another one of its kind goes instead. */
+function giveEvents(prototype: object, Event: Class): void {
+  const Own = Event as unknown as new (type: string, init: object) => Event;
+  const { dispatchEvent } = prototype as EventTarget;
+  Object.assign(prototype, {
+    dispatchEvent(this: EventTarget, event: Event & { detail?: unknown }) {
+      const { type, bubbles, cancelable, detail } = event;
+      const own = event instanceof Own ? event : new Own(type, { bubbles, cancelable });
+      return dispatchEvent.call(this, own === event ? event : Object.assign(own, { detail }));
     },
   });
 }

@@ -149,6 +149,13 @@ describe("plot(options) gives the axes room for their labels", () => {
     expect([rows(1), rows(2), rows(3)]).toEqual([30, 50, 70]);
   });
 
+  test("height for a single row of a mark that refuses a frame of less than nothing", () => {
+    const chart = Plot.plot({ marks: [Plot.voronoi([1, 2, 4], { x: (d: number) => d })] });
+    expect(chart.querySelectorAll('[aria-label="voronoi"] path')).toHaveLength(3);
+    // Plot: 60 pixels, less 20 above and 30 below.
+    expect(frame({ marks: [Plot.voronoi([1, 2, 4], { x: (d: number) => d })] })[3]).toBe(10);
+  });
+
   test("so that an aspectRatio is true, with margins of its own, too", () => {
     for (const margins of [{}, { margin: 50 }, { marginLeft: 100 }, { margin: 24, axis: null }]) {
       const [, , width, height] = frame({

@@ -96,4 +96,33 @@ describe("makeDocument()", () => {
     expect(Math.abs(one.width - 25)).toBeLessThan(3);
     expect(boxOf("<g></g>").width).toBe(0);
   });
+
+  test("getComputedTextLength() is the width of the text's box", () => {
+    const text = document.createElementNS(SVG, "text");
+    text.textContent = "as long as it is";
+    expect(text.getComputedTextLength()).toBe(text.getBBox().width);
+    expect(text.getComputedTextLength()).toBeGreaterThan(0);
+  });
+
+  test("its children are instances of its window's HTMLCollection", () => {
+    const { HTMLCollection } = document.defaultView as unknown as { HTMLCollection: new () => object };
+    expect(document.body.children).toBeInstanceOf(HTMLCollection);
+    expect([]).not.toBeInstanceOf(HTMLCollection);
+  });
+
+  test("dispatchEvent(an event of JavaScript's own class) is heard above if it bubbles, with its detail", () => {
+    const box = document.createElement("div");
+    const inner = document.createElementNS(SVG, "g");
+    box.append(inner);
+    const heard: unknown[] = [];
+    const hear = (event: Event) => heard.push([event.type, (event as CustomEvent).detail]);
+    for (const type of ["input", "told"]) box.addEventListener(type, hear);
+    inner.dispatchEvent(new Event("input"));
+    inner.dispatchEvent(new Event("input", { bubbles: true }));
+    inner.dispatchEvent(new CustomEvent("told", { bubbles: true, detail: 7 }));
+    expect(heard).toEqual([
+      ["input", undefined],
+      ["told", 7],
+    ]);
+  });
 });

@@ -88,6 +88,37 @@ describe("a cell that TypeScript cannot swallow leaves the kernel as it was", ()
   });
 });
 
+describe("what comes from a file is any, unless the cell says what it is", () => {
+  // Only compiled: the functions that would read are never called.
+  const unread = async (imports: string, body: string) =>
+    (
+      await run(
+        `import { ${imports} } from "${imports === "feature" ? "topojson-client" : imports === "html" ? "htl" : "d3"}"; {\nasync () => { ${body} };\n}`,
+      )
+    )[0].stderr;
+  test.each([
+    ["rows", "csv, autoType", 'const rows = await csv("x.csv", autoType); rows[0].weight; rows.columns'],
+    ["rows with another separator", "tsv, autoType", '(await tsv("x.tsv", autoType)).map(({ a }) => a)'],
+    ["JSON", "json", '(await json("x.json")).objects'],
+    ["JSON of a response", "json", 'const { x } = await fetch("x.json").then((each) => each.json()); x'],
+    ["features", "feature", "const world: any = {}; feature(world, world.objects.land).features"],
+    ["an element of a template", "html", "const area = html`<input>`; area.value"],
+  ])("%s", async (_what, imports, body) => {
+    expect(await unread(imports, body)).toBe("");
+  });
+  test("rows that the cell describes have the properties it says, and no other", async () => {
+    const rows = 'const rows = await csv("x.csv", ({ a }) => ({ a: +a! })); rows[0].a.toFixed(); rows[0].b';
+    expect(await unread("csv", rows)).toMatch(
+      /^2:\d+ - Property 'b' does not exist on type '\{ a: number; \}'\.\n$/,
+    );
+  });
+  test("features of a topology whose type is known have theirs", async () => {
+    const body =
+      'const world = {} as import("topojson-specification").Topology; feature(world, world.objects.land).nothing';
+    expect(await unread("feature", body)).toMatch(/^2:\d+ - Property 'nothing' does not exist/);
+  });
+});
+
 describe("an error in an imported file", () => {
   const cells = ['import { slope } from "../src/slope";', "slope(1)"] as const;
   const folder = project({
