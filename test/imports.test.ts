@@ -1,33 +1,52 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// Which file imports which: never in a circle, and the mathematics nothing but the mathematics.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./support/places";
 
-/** The files of the mathematics, and which of their neighbours each imports. */
-const folder = join(root, "src");
-const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+/** Every module, and which of its neighbours each imports; what is only looked up as a type counts as well. */
 const imports = new Map(
-  files.map((name) => {
-    const source = readFileSync(join(folder, name), "utf8");
-    return [name, [...source.matchAll(/from "\.\/([^"]+)"/g)].map(([, neighbour]) => `${neighbour}.ts`)];
-  }),
+  ["src", "scripts", "test"]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+        join(folder, name),
+      ),
+    )
+    .filter((path) => /\.(ts|mjs)$/.test(path) && !path.includes(join("gallery", "charts")))
+    .map((path) => {
+      const source = readFileSync(join(root, path), "utf8");
+      const named = [...source.matchAll(/^(?:import|export)\b[^;]*? from "(\.[^"]*)"/gm)];
+      return [path, named.flatMap(([, from]) => found(join(dirname(path), from)))];
+    }),
 );
 
-test("no file of src/ imports in a circle", () => {
-  const circle = (name: string, path: string[]): string[] | undefined => {
-    if (path.includes(name)) return [...path, name];
-    for (const neighbour of imports.get(name) ?? []) {
-      const found = circle(neighbour, [...path, name]);
-      if (found) return found;
+/** The file that an import leads to. */
+function found(path: string): string[] {
+  const candidates = [path, `${path}.ts`, join(path, "index.ts")];
+  return candidates.filter((one) => /\.(ts|mjs)$/.test(one) && existsSync(join(root, one))).slice(0, 1);
+}
+
+test("no file of src/, scripts/ and test/ imports in a circle", () => {
+  const done = new Set<string>();
+  const circle = (path: string, way: string[]): string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const neighbour of imports.get(path) ?? []) {
+      const round = circle(neighbour, [...way, path]);
+      if (round) return round;
     }
+    done.add(path);
   };
-  expect(imports.get("difference.ts")).toContain("derivative.ts");
-  for (const name of files) expect(circle(name, [])).toBeUndefined();
+  expect(imports.get(join("src", "difference.ts"))).toContain(join("src", "derivative.ts"));
+  expect(imports.get(join("scripts", "setup.mjs"))).toContain(join("scripts", "setup", "lock.mjs"));
+  for (const path of imports.keys()) expect(circle(path, [])).toBeUndefined();
 });
 
 test("the mathematics imports nothing but the mathematics", () => {
+  const files = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts"));
+  expect(files).toContain("gradient.ts");
   for (const name of files) {
-    const source = readFileSync(join(folder, name), "utf8");
+    const source = readFileSync(join(root, "src", name), "utf8");
     for (const [, from] of source.matchAll(/ from "([^"]+)"/g)) expect(from, name).toMatch(/^\.\/[a-z-]+$/);
   }
 });

@@ -1,10 +1,10 @@
 // What does `gradient` cost beside the loop that one would write by hand: in evaluations, time and memory? And what
 // does backpropagation cost, in losses?
 
-import { centralStep } from "../../src/difference";
 import { gradient, type Vector } from "../../src/gradient";
 import { backpropagationOver, initialWeights, lossOver, weightCount, xorExamples } from "../../src/network";
 import { counted } from "../../test/support/functions";
+import { gradientByHand } from "./by-hand";
 import { ratioOfTimes } from "./ratio";
 import type { Row, Section } from "./report";
 
@@ -13,22 +13,6 @@ const sumOfSquares = (x: Vector) => {
   for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
   return sum;
 };
-
-/** The same mathematics with no check at all. */
-function byHand(f: (x: Vector) => number, x: Vector): Float64Array {
-  const scratch = new Float64Array(x);
-  const slopes = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) {
-    const coordinate = x[i];
-    const h = centralStep(coordinate);
-    scratch[i] = coordinate + h;
-    const above = f(scratch);
-    scratch[i] = coordinate - h;
-    slopes[i] = (above - f(scratch)) / (2 * h);
-    scratch[i] = coordinate;
-  }
-  return slopes;
-}
 
 export function gradientCost(): Section {
   return {
@@ -82,14 +66,14 @@ function timeRatio(n: number): number {
     ([y0, y1]: Vector) => y0 * y1,
   ]) {
     for (let i = 0; i < 100; i++) {
-      byHand(f, x);
+      gradientByHand(f, x);
       gradient(f, x);
     }
   }
   const repetitions = Math.ceil(1e6 / n ** 2);
   return ratioOfTimes(
     () => gradient(sumOfSquares, x),
-    () => byHand(sumOfSquares, x),
+    () => gradientByHand(sumOfSquares, x),
     repetitions,
   );
 }

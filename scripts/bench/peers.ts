@@ -1,9 +1,11 @@
 // The functions of src/ beside what else one would use: accuracy, evaluations, and time as a ratio to a loop by hand.
+
 import { createRequire } from "node:module";
 import { gradientDescent } from "../../src/descent";
 import { centralDifference, centralStep, derivative, forwardDifference } from "../../src/difference";
 import { gradient, type Vector } from "../../src/gradient";
 import { cases, counted, median, relativeError } from "../../test/support/functions";
+import { gradientByHand } from "./by-hand";
 import { ratioOfTimes } from "./ratio";
 import type { Section } from "./report";
 
@@ -101,21 +103,6 @@ const functions = [
   (x: Vector) => Math.exp(x[0]),
   sumOfSquares,
 ];
-
-const gradientByHand: Gradient = (f, x) => {
-  const scratch = new Float64Array(x);
-  const slopes = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) {
-    const coordinate = x[i];
-    const h = centralStep(coordinate);
-    scratch[i] = coordinate + h;
-    const above = f(scratch);
-    scratch[i] = coordinate - h;
-    slopes[i] = (above - f(scratch)) / (2 * h);
-    scratch[i] = coordinate;
-  }
-  return slopes;
-};
 
 function timeOfGradient(n: number, slopesOf: Gradient): number {
   const x = Array.from({ length: n }, (_, i) => Math.sin(i + 1));

@@ -39,7 +39,8 @@ capturePrinting((stream, text) => tell({ is: "printed", stream, text }));
 // in a browser.
 const page = () => require("./page.cjs") as typeof import("../page/index");
 lazily("document", () => page().makeDocument());
-for (const name of ["Node", "Element", "HTMLElement", "SVGElement", "NodeList", "HTMLCollection"] as const) lazily(name, () => document.defaultView[name]);
+for (const name of ["Node", "Element", "HTMLElement", "SVGElement", "NodeList", "HTMLCollection"] as const)
+  lazily(name, () => document.defaultView[name]);
 
 function lazily(name: string, make: () => unknown): void {
   const define = (value: unknown) => {

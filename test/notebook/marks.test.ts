@@ -14,10 +14,7 @@ import {
   tangent,
   type Window,
 } from "../../src/notebook/marks";
-import { corners, distance, draw, marksOf, numbers, pixel } from "../support/chart";
-
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
+import { corners, distance, draw, marksOf, numbers, pixel, ROUNDED } from "../support/chart";
 
 const square: Window = { x: [-3, 3], y: [-3, 3] };
 const { NaN: nan, POSITIVE_INFINITY: infinity } = Number;

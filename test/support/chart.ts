@@ -43,6 +43,9 @@ export function corners(path: Element): [number, number][][] {
   );
 }
 
+/** How far a place may lie from where it should: coordinates are rounded to a tenth of a pixel in each direction. */
+export const ROUNDED = 0.08;
+
 /** Attributes as numbers. */
 export function numbers(element: Element, ...names: string[]): number[] {
   return names.map((name) => Number(element.getAttribute(name)));

@@ -3,10 +3,8 @@ import { describe, expect, test } from "vitest";
 import { arrow } from "../../../src/notebook/marks/arrow";
 import { plane } from "../../../src/notebook/marks/plane";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, distance, draw, marksOf, pixel } from "../../support/chart";
+import { corners, distance, draw, marksOf, pixel, ROUNDED } from "../../support/chart";
 
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
 const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
 
 describe("arrow(from, vector, text)", () => {

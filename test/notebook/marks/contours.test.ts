@@ -3,10 +3,8 @@ import { describe, expect, test } from "vitest";
 import { contours } from "../../../src/notebook/marks/contours";
 import { plane } from "../../../src/notebook/marks/plane";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, distance, draw, marksOf, pixel } from "../../support/chart";
+import { corners, distance, draw, marksOf, pixel, ROUNDED } from "../../support/chart";
 
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
 const square: Window = { x: [-3, 3], y: [-3, 3] };
 const bowl = (x: number[]) => x[0] ** 2 + x[1] ** 2;
 

@@ -2,10 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { curve } from "../../../src/notebook/marks/curve";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, distance, draw, marksOf, pixel } from "../../support/chart";
-
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
+import { corners, distance, draw, marksOf, pixel, ROUNDED } from "../../support/chart";
 
 describe("curve(f, interval)", () => {
   const window: Window = { x: [-1, 1], y: [-2, 2] };

@@ -4,10 +4,8 @@ import { descentPath } from "../../../src/notebook/marks/descent-path";
 import { plane } from "../../../src/notebook/marks/plane";
 import type { Window } from "../../../src/notebook/marks/types";
 import { palette } from "../../../src/notebook/palette";
-import { corners, distance, draw, marksOf, numbers, pixel } from "../../support/chart";
+import { corners, distance, draw, marksOf, numbers, pixel, ROUNDED } from "../../support/chart";
 
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
 const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
 
 describe("descentPath(path)", () => {

@@ -3,10 +3,8 @@ import * as Plot from "@observablehq/plot";
 import { describe, expect, test } from "vitest";
 import { plane } from "../../../src/notebook/marks/plane";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, draw, marksOf } from "../../support/chart";
+import { corners, draw, marksOf, ROUNDED } from "../../support/chart";
 
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
 const square: Window = { x: [-3, 3], y: [-3, 3] };
 const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
 

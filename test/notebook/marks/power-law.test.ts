@@ -2,10 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { powerLaw } from "../../../src/notebook/marks/power-law";
 import { powersOfTen } from "../../../src/notebook/marks/powers-of-ten";
-import { corners, distance, draw, marksOf, pixel } from "../../support/chart";
-
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
+import { corners, distance, draw, marksOf, pixel, ROUNDED } from "../../support/chart";
 
 describe("powerLaw(exponent, through, interval, text)", () => {
   test.for([1, 2, -1, 0.5])("on log axes is a straight line of slope %d through the point", (exponent) => {

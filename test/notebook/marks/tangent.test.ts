@@ -2,10 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { tangent } from "../../../src/notebook/marks/tangent";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, distance, draw, marksOf, numbers, pixel } from "../../support/chart";
-
-/** Coordinates are rounded to a tenth of a pixel in each direction. */
-const ROUNDED = 0.08;
+import { corners, distance, draw, marksOf, numbers, pixel, ROUNDED } from "../../support/chart";
 
 describe("tangent(point, slope, interval)", () => {
   test("passes through the point with the slope, and marks the point", () => {
