@@ -8,29 +8,36 @@ import * as Plot from "@observablehq/plot";
 import { theDocument } from "../page/document";
 import { palette } from "./palette";
 import { type Margins, marginsFor, needs } from "./room";
+import { fittingType, small } from "./type";
 
 export * from "@observablehq/plot";
 
 type Chart = ReturnType<typeof Plot.plot>;
 
 const type = { fontSize: "13px" };
-const style = { fontSize: "15px", color: palette.ink };
+const usual = 15;
+const lowest = 120;
+const style = { fontSize: `${usual}px`, color: palette.ink };
 
 /** Plot's own `plot`, with a document, the course's type, and margins for it. */
 export function plot(options: Plot.PlotOptions = {}): Chart {
-  const margins = marginsFor(options);
-  const inStyle = (room: Margins): Plot.PlotOptions => ({
+  // A chart that wants to be lower than this has no room for more than Plot's own type and margins.
+  const most = (options.height ?? lowest) < lowest ? small : usual;
+  const margins = most === usual ? marginsFor(options) : {};
+  const inStyle = (room: Margins, size = most): Plot.PlotOptions => ({
     width: 600,
     ...options,
     ...legendsInStyle(options),
     document: options.document ?? theDocument(),
     marks: [...(options.marks ?? []), ...asking(room)],
-    style: withStyle(options.style, style),
+    style: withStyle(options.style, { ...style, fontSize: `${size}px` }),
   });
   const first = drawOrFail(inStyle(margins)) ?? draw(inStyle({}));
   const more = needs(first, margins, options);
   const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
-  const chart = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
+  const second = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
+  const size = fittingType(svgOf(second), most);
+  const chart = size < most ? draw({ ...inStyle(more.margins, size), ...height }) : second;
   if (!Number.isFinite(heightOf(chart))) throw emptyWindow(chart);
   if (chart.localName === "figure") (chart as HTMLElement).style.margin = "0";
   const { legend: own } = chart;
@@ -99,11 +106,15 @@ function legendsInStyle(options: Plot.PlotOptions): Plot.PlotOptions {
   );
 }
 
-/** The height of a chart's SVG, which in a figure stands behind those of the legends. */
+/** The height of a chart's SVG. */
 function heightOf(chart: Element): number {
-  const svg =
-    chart.localName === "svg" ? chart : [...chart.children].findLast((one) => one.localName === "svg");
-  return Number(svg?.getAttribute("height"));
+  return Number(svgOf(chart).getAttribute("height"));
+}
+
+/** A chart's SVG, which in a figure stands behind those of the legends. */
+function svgOf(chart: Element): Element {
+  const own = [...chart.children].findLast((one) => one.localName === "svg");
+  return chart.localName === "svg" || !own ? chart : own;
 }
 
 function emptyWindow(chart: Chart): RangeError {

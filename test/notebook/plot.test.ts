@@ -44,6 +44,19 @@ describe("plot(options)", () => {
     expect(numbers(first, "cx", "cy")).toEqual([0, 200]);
   });
 
+  test("has Plot's own type and margins in a chart that wants to be low", () => {
+    const inside = (height: number) => {
+      const chart = Plot.plot({ height, x: { domain: [0, 1] }, marks: [Plot.frame()] });
+      const [rect] = chart.querySelectorAll("rect[aria-label=frame]");
+      return [styleOf(chart).fontSize, ...numbers(rect, "y", "height")];
+    };
+    // Plot, where there is no axis upwards: half a pixel above and 30 below.
+    expect([inside(90), inside(120)]).toEqual([
+      ["10px", 0.5, 59.5],
+      ["15px", 20, 52],
+    ]);
+  });
+
   test("takes a style as text, too, as Plot does", () => {
     const chart = Plot.plot({ style: "color: red; background: #eee", marks: [dots()] });
     expect([styleOf(chart).fontSize, styleOf(chart).color, styleOf(chart).background]).toEqual([
