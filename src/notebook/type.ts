@@ -7,12 +7,10 @@ export const small = 10;
 
 /**
  * The size in pixels, from Plot's own to `usual`, in which the words of a chart that was drawn in `usual` are not cut
- * at its left or right, and the labels below it stand apart. A word with a size of its own has no say.
+ * at its left or right. A word with a size of its own has no say.
  */
 export function fittingType(svg: Element, usual: number): number {
   const shares = [...svg.querySelectorAll("text")].map((text) => shareOf(text, svg));
-  const rows = [...svg.querySelectorAll('[aria-label="x-axis tick label"]')];
-  shares.push(...rows.flatMap((row) => gaps([...row.querySelectorAll("text")])));
   return Math.max(small, Math.floor(usual * Math.min(1, ...shares)));
 }
 
@@ -23,7 +21,7 @@ function shareOf(text: Element, svg: Element): number {
   for (let at: Element | null = text; at && at !== svg; at = at.parentElement) {
     const transform = at.getAttribute("transform") ?? "";
     if (at.hasAttribute("font-size") || /rotate/.test(transform)) return 1;
-    x += placeOf(at);
+    x += Number(/translate\(([^,)]+)/.exec(transform)?.[1] ?? 0);
     anchor ??= at.getAttribute("text-anchor");
   }
   anchor ??= svg.getAttribute("text-anchor");
@@ -33,21 +31,8 @@ function shareOf(text: Element, svg: Element): number {
   return Math.max(0, room) / (boxOf(text).width || 1);
 }
 
-/** How much of the width of each two neighbours in a row there is between their middles. */
-function gaps(row: Element[]): number[] {
-  if (row.some((text) => /rotate/.test(text.getAttribute("transform") ?? ""))) return [];
-  const places = row
-    .map((text) => ({ x: placeOf(text), width: boxOf(text).width }))
-    .sort((a, b) => a.x - b.x);
-  return places.slice(1).map(({ x, width }, i) => (x - places[i].x) / ((width + places[i].width) / 2 || 1));
-}
-
-function placeOf(element: Element): number {
-  return Number(/translate\(([^,)]+)/.exec(element.getAttribute("transform") ?? "")?.[1] ?? 0);
-}
-
-/** Half of what a picture has round the drawing: the size of a word is an estimate. */
-const rim = 4;
+/** What a picture has round the drawing. */
+const rim = 8;
 
 /** The width that an upright label takes beside the tick labels of its axis. */
 function besideLabel(text: Element, svg: Element): number {

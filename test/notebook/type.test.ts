@@ -24,12 +24,6 @@ test("plot(options) makes room beside the labels for that of their axis, if that
   expect([labelled(null), labelled("what")]).toEqual([15, 14]);
 });
 
-test("plot(options with more ticks than their labels have room for) takes smaller type", () => {
-  const ticks = (count: number) =>
-    sizeOf({ x: { domain: [0, 1], ticks: count, tickFormat: (d) => d.toFixed(3) } });
-  expect([ticks(5), ticks(20)]).toEqual([15, 10]);
-});
-
 test("fittingType(svg, usual) asks the words at either side, and none that turn or have a size of their own", () => {
   const at = (x: number, options: Plot.TextOptions) => {
     const marks = [Plot.text([long], { x: [x], ...options })];
