@@ -6,10 +6,12 @@ import { Earlier } from "./earlier";
 import { type CompileError, cellErrors, fileErrors } from "./errors";
 import { Files, slashes } from "./files";
 import { type Completion, complete, inspect } from "./help";
+import { importedFiles } from "./imported";
 import { type CompiledFile, compileFile, Kept } from "./modules";
+import { isValue } from "./nodes";
 import { CellProgram, type View } from "./program";
 import { withoutLeftovers } from "./reparsed";
-import { bindings, isValue, rewriteCell } from "./rewrite";
+import { bindings, rewriteCell } from "./rewrite";
 import { prefixFor } from "./suspend";
 
 /** A cell that can be run. */
@@ -166,7 +168,7 @@ export class Compiler {
       if (errors.length > 0) return errors;
     }
     const errors = cellErrors(program, cell, this.files);
-    const imported = this.#imported(view);
+    const imported = importedFiles(view, this.files, this.#program.options);
     const world = imported.length > 0 ? this.#world(program) : "";
     for (const { path, reach } of imported) {
       const text = this.files.text(path) ?? "";
@@ -196,45 +198,6 @@ export class Compiler {
     const declarations = program.getSourceFiles().filter(({ fileName }) => !this.files.isOurs(fileName));
     const lock = ts.sys.readFile(`${this.files.project}/package-lock.json`) ?? "";
     return [lock, ...declarations.map(({ fileName }) => fileName)].join("\n");
-  }
-
-  /** The project's files that a cell imports, directly or not, each with those that it imports in turn. */
-  #imported({ program, cell }: View): { path: string; reach: string[] }[] {
-    const direct = new Map<string, string[]>();
-    const cache = ts.createModuleResolutionCache(this.files.folder, (path) => path, this.#program.options);
-    const { files } = this;
-    const host = {
-      fileExists: (path: string) => files.exists(path),
-      readFile: (path: string) => files.text(path),
-      getCurrentDirectory: () => files.folder,
-    };
-    const importsOf = (path: string, text: string) =>
-      ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
-        const found = ts.resolveModuleName(fileName, path, this.#program.options, host, cache).resolvedModule;
-        return found &&
-          this.files.isOurs(found.resolvedFileName) &&
-          /\.[cm]?[jt]sx?$/.test(found.resolvedFileName) &&
-          !/\.d\.[cm]?ts$/.test(found.resolvedFileName)
-          ? [found.resolvedFileName]
-          : [];
-      });
-    const visit = (path: string) => {
-      if (direct.has(path)) return;
-      const found = importsOf(path, program.getSourceFile(path)?.text ?? "");
-      direct.set(path, found);
-      found.forEach(visit);
-    };
-    const first = importsOf(cell.fileName, cell.text);
-    first.forEach(visit);
-    const reach = (path: string, seen = new Set<string>()): string[] => {
-      for (const next of direct.get(path) ?? [])
-        if (!seen.has(next)) {
-          seen.add(next);
-          reach(next, seen);
-        }
-      return [...seen].sort();
-    };
-    return [...direct.keys()].map((path) => ({ path, reach: reach(path) }));
   }
 }
 

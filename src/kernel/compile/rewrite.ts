@@ -11,6 +11,19 @@
 //     rate + 1                          return [$rate.v + 1];
 import ts from "typescript";
 import { awaitsAtTop, declaredNames, importedNames, isUsing } from "./declared";
+import { bare, named, naming, variable } from "./make";
+import {
+  hasModifier,
+  identifiersOf,
+  isErased,
+  isLocalOf,
+  isName,
+  isOfTypes,
+  isValue,
+  namesIn,
+  namesOf,
+  withoutExport,
+} from "./nodes";
 import { rewriteFile } from "./suspend";
 
 const f = ts.factory;
@@ -508,144 +521,4 @@ class Rewriter {
       );
     return visited;
   }
-}
-
-/** The operators of which a nameless function on the right takes the name on the left. */
-const naming = new Set([
-  ts.SyntaxKind.EqualsToken,
-  ts.SyntaxKind.BarBarEqualsToken,
-  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
-  ts.SyntaxKind.QuestionQuestionEqualsToken,
-]);
-
-function variable(name: string | ts.Identifier, flags: ts.NodeFlags, value?: ts.Expression): ts.Statement {
-  const declaration = f.createVariableDeclaration(name, undefined, undefined, value);
-  return f.createVariableStatement(undefined, f.createVariableDeclarationList([declaration], flags));
-}
-
-function bare(callee: ts.Expression, from: ts.Node): ts.Expression {
-  return ts.setTextRange(
-    f.createParenthesizedExpression(f.createComma(f.createNumericLiteral(0), callee)),
-    from,
-  );
-}
-
-/** A function or class without a name takes the name of its variable; as the value of a property it still does. */
-function named(name: string, value: ts.Expression): ts.Expression {
-  let inner = value;
-  while (
-    ts.isParenthesizedExpression(inner) ||
-    ts.isAssertionExpression(inner) ||
-    ts.isSatisfiesExpression(inner) ||
-    ts.isNonNullExpression(inner)
-  )
-    inner = inner.expression;
-  const nameless =
-    ts.isArrowFunction(inner) ||
-    ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);
-  if (!nameless) return value;
-  const key = f.createComputedPropertyName(f.createStringLiteral(name));
-  return f.createElementAccessExpression(
-    f.createParenthesizedExpression(
-      f.createObjectLiteralExpression([f.createPropertyAssignment(key, value)]),
-    ),
-    f.createStringLiteral(name),
-  );
-}
-
-/** Whether a name stands for something that is there when the program runs. What cannot be found may be anything. */
-export function isValue(checker: ts.TypeChecker, name: ts.Identifier): boolean {
-  const symbol = checker.getSymbolAtLocation(name);
-  if (!symbol) return true;
-  if (symbol.declarations?.some((declaration) => ts.isTypeOnlyImportOrExportDeclaration(declaration)))
-    return false;
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return (
-    target.flags === 0 || target.escapedName === "unknown" || (target.flags & ts.SymbolFlags.Value) !== 0
-  );
-}
-
-/** Whether a symbol is one of the file's own top-level names. */
-function isLocalOf(file: ts.SourceFile, symbol: ts.Symbol): boolean {
-  return (symbol.declarations ?? []).some((declaration) => {
-    let node: ts.Node = declaration;
-    if (node.getSourceFile() !== file) return false;
-    while (
-      ts.isVariableDeclaration(node) ||
-      ts.isVariableDeclarationList(node) ||
-      ts.isVariableStatement(node) ||
-      isImportPart(node)
-    )
-      node = node.parent;
-    return node === file || node.parent === file;
-  });
-}
-
-function isImportPart(node: ts.Node): boolean {
-  return (
-    ts.isImportSpecifier(node) ||
-    ts.isNamedImports(node) ||
-    ts.isNamespaceImport(node) ||
-    ts.isImportClause(node) ||
-    ts.isImportDeclaration(node)
-  );
-}
-
-/** Whether an identifier names a declaration or a property, and is no reference. */
-function isName(id: ts.Identifier): boolean {
-  const parent = id.parent as (ts.Node & { name?: ts.Node }) | undefined;
-  return parent === undefined || (parent.name === id && !ts.isShorthandPropertyAssignment(parent));
-}
-
-function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  return (
-    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind)
-  );
-}
-
-/** The modifiers of a declaration, and its decorators, but for `export` and `default`. */
-function withoutExport<Like extends ts.ModifierLike = ts.Modifier>(
-  node: ts.Node & { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined },
-): Like[] {
-  const dropped = [ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.DefaultKeyword];
-  return (node.modifiers ?? []).filter(({ kind }) => !dropped.includes(kind)) as Like[];
-}
-
-/** Whether a node speaks of types alone. */
-function isOfTypes(node: ts.Node): boolean {
-  if (ts.isExpressionWithTypeArguments(node)) return false;
-  if (ts.isHeritageClause(node)) return node.token === ts.SyntaxKind.ImplementsKeyword;
-  return (
-    ts.isTypeNode(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isTypeParameterDeclaration(node)
-  );
-}
-
-/** Whether a statement leaves nothing to run. */
-function isErased(statement: ts.Statement): boolean {
-  return (
-    ts.isExportDeclaration(statement) ||
-    ts.isImportDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement) ||
-    ts.isEmptyStatement(statement) ||
-    hasModifier(statement, ts.SyntaxKind.DeclareKeyword)
-  );
-}
-
-function identifiersOf(name: ts.BindingName): ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) =>
-    ts.isBindingElement(element) ? identifiersOf(element.name) : [],
-  );
-}
-
-function namesOf(name: ts.BindingName): string[] {
-  return identifiersOf(name).map((id) => ts.idText(id));
-}
-
-function namesIn(list: ts.VariableDeclarationList): string[] {
-  return list.declarations.flatMap(({ name }) => namesOf(name));
 }

@@ -103,9 +103,10 @@ export class KernelServer extends ZmqServer {
     };
     // There are no comms here: whoever opens one is told that it is closed.
     if (type === "comm_open")
-      return void (await this.#answer(socket, message, undefined, () =>
-        this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} }),
-      ));
+      return this.#answer(socket, message, undefined, () => {
+        this.#send(message, "comm_close", { comm_id: request.comm_id, data: {} });
+        return undefined;
+      });
     if (!answers[type]) return;
     await this.#answer(socket, message, type.replace("_request", "_reply"), answers[type]);
     if (type === "kernel_info_request") this.#hooks.greeted();
@@ -139,7 +140,7 @@ export class KernelServer extends ZmqServer {
     socket: Socket,
     message: ZmqMessage,
     type: string | undefined,
-    work: () => Answer | void | Promise<Answer>,
+    work: () => Answer | Promise<Answer>,
   ): Promise<void> {
     this.#send(message, "status", { execution_state: "busy" });
     const content = await attempt(work);
@@ -262,7 +263,7 @@ export class KernelServer extends ZmqServer {
 }
 
 /** A fault of our own must not leave Jupyter without an answer. */
-async function attempt(work: () => Answer | void | Promise<Answer>): Promise<Answer | void> {
+async function attempt(work: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
