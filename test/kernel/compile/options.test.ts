@@ -4,7 +4,6 @@ import { sharedSession } from "../../support/cells";
 
 const { printed, failure } = sharedSession();
 const has = (what: unknown) => what !== undefined;
-// biome-ignore lint/suspicious/noExplicitAny: newer than the libraries that this file is checked with.
 const [object, promise, set, iterator, map, error] = [
   Object,
   Promise,
