@@ -11,6 +11,8 @@ const common = {
   maxWorkers: "100%",
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // Processes and sockets on a busy machine: what is wrong fails twice.
+  retry: process.env.CI ? 1 : 0,
 };
 
 export default defineConfig({
@@ -38,6 +40,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: common.retry,
         },
       },
     ],

@@ -8,10 +8,16 @@ test.skipIf(withoutSignals)(
   "start prints the address with its token, passes arguments on, and one Ctrl-C ends it all",
   async ({ checkout }) => {
     const { child, ended } = checkout.start("start.mjs", ["--port=9999"]);
+    // Heard from the beginning: the address may be there before Lab's file is seen.
+    const told = new Promise((resolve) => {
+      let said = "";
+      child.stdout.on("data", (text) => {
+        said += text;
+        if (said.includes("token=")) resolve(said);
+      });
+    });
     const lab = Number(await checkout.appears("lab"));
-    await new Promise((resolve) =>
-      child.stdout.on("data", (text) => `${text}`.includes("token=") && resolve(0)),
-    );
+    await told;
     child.kill("SIGINT");
     const { code, out } = await ended;
     expect(out).toMatch(/http:\/\/localhost:8889\/lab\/tree\/notebooks\/01-a\.ipynb\?token=[0-9a-f]{48}\n/);
