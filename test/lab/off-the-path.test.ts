@@ -105,10 +105,10 @@ describe("help while typing", () => {
   test("Tab in a path offers the files that are there", async () => {
     await typed('import { gradientDescent } from "../src/desc');
     await page.keyboard.press("Tab");
-    // One file alone is put in at once.
-    await expect
-      .poll(() => lab.codeCells(page).nth(1).locator(".cm-content").innerText())
-      .toContain("../src/descent");
+    await page.locator(".jp-Completer-item", { hasText: /^descent$/ }).waitFor();
+    await page.keyboard.press("Enter");
+    const source = lab.codeCells(page).nth(1).locator(".cm-content");
+    await expect.poll(() => source.innerText()).toContain("../src/descent");
   });
   test("Shift-Tab inside a call shows its signature and its words", async () => {
     await typed("centralDifference(Math.sin, ");
