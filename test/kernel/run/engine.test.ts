@@ -219,8 +219,8 @@ describe("told", () => {
     ["an error of a given name", Object.assign(new Error("m"), { name: "Custom" }), "Custom", "Custom: m"],
     ["an error without a stack", Object.assign(new Error("m"), { stack: undefined }), "Error", "Error: m"],
     [
-      "an error whose stack throws",
-      Object.defineProperty(new Error("m"), "stack", {
+      "an error whose message throws",
+      Object.defineProperty(new Error("m"), "message", {
         get: () => {
           throw 0;
         },
