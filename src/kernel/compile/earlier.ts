@@ -28,11 +28,6 @@ export class Earlier {
     return this.#entries.some((entry) => entry.isValue && entry.name === name);
   }
 
-  /** The names of all values. */
-  get values(): string[] {
-    return this.#entries.filter(({ isValue }) => isValue).map(({ name }) => name);
-  }
-
   /**
    * Adds what a cell declared.
    * @param declarations The declaration file that TypeScript made of the cell.

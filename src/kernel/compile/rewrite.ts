@@ -106,7 +106,7 @@ class Rewriter {
     const vars = [...this.#renewed].filter((name) => this.#declared.get(name)?.kind === "var");
     return f.updateSourceFile(file, [
       ...[...this.#boxes].map(([name, box]) =>
-        this.#constant(box, this.#call("box", f.createStringLiteral(name))),
+        variable(box, ts.NodeFlags.Const, this.#call("box", f.createStringLiteral(name))),
       ),
       ...[...this.#loose].map((name) => variable(name, ts.NodeFlags.Let)),
       ...this.#declare(),
@@ -128,10 +128,6 @@ class Rewriter {
       undefined,
       args,
     );
-  }
-
-  #constant(name: ts.Identifier, value: ts.Expression): ts.Statement {
-    return variable(name, ts.NodeFlags.Const, value);
   }
 
   /** `$rate.v`, where the value of a name that is known already lives. */
@@ -197,7 +193,7 @@ class Rewriter {
 
   /** An import as a variable that holds the module; nothing if only types are imported. */
   #import(statement: ts.ImportDeclaration): ts.Statement[] {
-    const { importClause, moduleSpecifier, attributes } = statement;
+    const { importClause, moduleSpecifier } = statement;
     const values = importedNames(statement).filter((name) => isValue(this.#around.checker, name));
     if (importClause && values.length === 0) return [];
     const module = f.createIdentifier(`${this.#around.prefix}module${this.#modules++}`);
@@ -216,8 +212,7 @@ class Rewriter {
         );
       }
     }
-    const args = attributes ? [moduleSpecifier, f.createTrue()] : [moduleSpecifier];
-    const load = ts.setTextRange(this.#call("import", ...args), statement);
+    const load = ts.setTextRange(this.#call("import", moduleSpecifier), statement);
     const loaded = ts.setSourceMapRange(load, statement);
     const made = variable(module, ts.NodeFlags.Let, loaded);
     const renewed = values.map((name) => ts.idText(name)).filter((name) => this.#renewed.has(name));

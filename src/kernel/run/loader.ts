@@ -26,7 +26,7 @@ export class NeedsImport extends Error {
 export interface Scope {
   readonly run: unknown;
   readonly meta: object;
-  import(specifier: string, isJson?: boolean): unknown;
+  import(specifier: string): unknown;
   load(specifier: unknown, options?: ImportCallOptions): Promise<unknown>;
 }
 
