@@ -13,6 +13,8 @@ import {
 import { centralStep } from "./difference";
 import { requireGradient } from "./vector";
 
+export { type SymmetricEigen, symmetricEigen } from "./symmetric-eigen";
+
 export type HessianOptions = {
   /** One step for every variable, in the unit of x. Left out: each variable has its own, scaled by its size. */
   h?: number;
