@@ -62,7 +62,7 @@ export function wireframe(f: (x: number[]) => number, { x, y }: Window, cells = 
   // The surface alone sets the frame: a path that leaves it must not shrink it to a speck.
   const frame = (values: number[]) => ({ domain: [Math.min(...values), Math.max(...values)] });
   const options = {
-    ...{ width: 480, aspectRatio: 1, axis: null, margin: 24, color: { range: palette.heights } },
+    ...{ width: 456, aspectRatio: 1, axis: null, margin: 24, color: { range: palette.heights } },
     ...{ x: frame(outlines.map(({ u }) => u)), y: frame(outlines.map(({ v }) => v)) },
   };
   return { options, mark, at };
