@@ -35,6 +35,6 @@ practice.pinchSlope.check(mySlope);`,
     ],
     otherwise: "After a way t you stand at (0.6t, −0.8t). Put that into f, and divide the height by t.",
     shows: () =>
-      "Along every straight line through (0, 0) this f is a number times t, so it has a slope in every direction, but no plane has all of them: two are 0, and the others follow no cosine. A gradient lists two slopes. Only where f is smooth do they know the rest.",
+      "Along every straight line through (0, 0) this f is a number times t, so it has a slope in every direction. But no plane has all of them: one that is level along both axes is level everywhere. A gradient lists two slopes; only where f is smooth do they know the rest.",
   }),
 };
