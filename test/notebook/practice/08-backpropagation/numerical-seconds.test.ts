@@ -6,6 +6,7 @@ describeExercise({ numericalSeconds }, [
   almost("milliseconds", 2e6),
   notYet("weights", 1e6),
   notYet("backpropagation", 0.002),
+  notYet("backpropagation", 0.003),
   almost("minutes", 33.3),
   notYet("thousand", 2),
   notYet("elsewhere", 60),
