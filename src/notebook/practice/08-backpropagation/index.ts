@@ -3,6 +3,5 @@
 export * from "./direction-check";
 export * from "./how-many-examples";
 export * from "./losses-per-step";
-export * from "./numerical-seconds";
 export * from "./planted-bug";
 export * from "./relative-error";
