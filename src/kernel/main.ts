@@ -2,6 +2,7 @@
 // typing need not wait for it. The protocol and the compiler live in a worker (server/worker.ts).
 //
 // Usage: node main.cjs CONNECTION_FILE
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { CompiledFile } from "./compile/modules";
@@ -10,6 +11,7 @@ import { captureDescriptors } from "./run/descriptors";
 import { displayModule, type Shown } from "./run/display";
 import { Engine } from "./run/engine";
 import { installFetch } from "./run/fetch";
+import { node } from "./run/native";
 import { capturePrinting } from "./run/printing";
 import { findProject } from "./run/project";
 import { installStacks } from "./run/stack";
@@ -61,12 +63,13 @@ const versions = {
 const engine = new Engine(
   {
     folder,
-    homes: [findProject(folder), home],
+    homes: [findProject(folder, existsSync), home],
     compile,
     builtins: new Map([["tslab", displayModule(show, versions)]]),
     substitutes: new Map([["@observablehq/plot", join(home, "src/notebook/plot.ts")]]),
   },
   { show, print: (value) => log(value), figure: (element) => page().figure(element) },
+  node,
 );
 
 /** Asks the compiler for a file and waits: `require` cannot do otherwise. */

@@ -4,6 +4,7 @@ import { Socket } from "node:net";
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { Compiler } from "../compile/compiler";
+import { nodeWorld } from "../compile/node";
 import type { FromRunner, ToRunner } from "../messages";
 import type { Outcome } from "../run/engine";
 import { Interrupter } from "./interrupt";
@@ -28,8 +29,7 @@ const compiler = new Compiler({
   folder,
   home,
   always: [join(home, "src/page/dom.d.ts")],
-  cache: process.env.TSLAB_CACHE,
-  version: readFileSync(__filename, "utf8"),
+  world: nodeWorld(process.env.TSLAB_CACHE, readFileSync(__filename, "utf8")),
 });
 
 /** What goes on after the cell's own script has ended, or after its first await. */
