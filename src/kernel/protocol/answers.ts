@@ -37,7 +37,7 @@ export class Answers {
     code: string,
     count: number,
     expressions: Readonly<Record<string, string>> = {},
-  ): Promise<({ status: "error" } & Failure) | ({ status: "ok" } & Answer)> {
+  ): Promise<Answer> {
     const failure = await this.#cell(code, count);
     if (failure) return { status: "error", ...failure };
     const user_expressions: Record<string, object> = {};

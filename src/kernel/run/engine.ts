@@ -56,6 +56,11 @@ export class Engine {
     this.#file = `${options.folder}/[cell].ts`;
   }
 
+  /** What a file of the project exports. */
+  require(path: string): unknown {
+    return this.#loader.require(this.#file)(path);
+  }
+
   /** Runs a cell; `done` is called once, by the run's end or by `stop`. No promise: what is stopped settles none. */
   start({ cell, count, result, isListening }: Order, done: (outcome: Outcome) => void): void {
     const run = new Run(++this.#runs);

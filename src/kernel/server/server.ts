@@ -7,7 +7,7 @@ import type { Compiler } from "../compile/compiler";
 import { completeness } from "../compile/unfinished";
 import { Answers } from "../protocol/answers";
 import { PrintQueue } from "../protocol/stream";
-import type { Failure, Order, Outcome } from "../run/engine";
+import type { Order, Outcome } from "../run/engine";
 
 /** Runs cells somewhere else. */
 export interface Runner {
@@ -175,7 +175,7 @@ export class KernelServer extends ZmqServer {
     if (!silent) this.#send(message, "execute_input", { code, execution_count });
     const answer = await this.#answers.execute(code, execution_count, user_expressions);
     if (answer.status === "error") {
-      const { status, ...failure } = answer as { status: "error" } & Failure;
+      const { status, ...failure } = answer;
       if (!silent) this.#send(message, "error", failure);
       // After a Stop there is nothing on its way any more.
       if (request.stop_on_error !== false)
