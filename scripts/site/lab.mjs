@@ -19,7 +19,7 @@ export async function buildLab(folder) {
     writeFileSync(join(work, "jupyter_lite_config.json"), JSON.stringify({ LiteBuildConfig: build }));
     rmSync(folder, { recursive: true, force: true });
     const lite = [python, "-m", "jupyterlite_core", "build", `--lite-dir=${work}`, `--output-dir=${folder}`];
-    await run("Building JupyterLab for the browser", lite, { env: pythonEnvironment() });
+    await run("Building JupyterLab for the browser", lite, { env: pythonEnvironment(), cwd: work });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -32,6 +32,15 @@ const build = {
   ignore_sys_prefix: true,
   no_sourcemaps: true,
   no_unused_shared_packages: true,
+  // Otherwise it would be taken for a film.
+  extra_file_types: {
+    typescript: {
+      name: "typescript",
+      extensions: [".ts"],
+      mimeTypes: ["text/typescript"],
+      fileFormat: "text",
+    },
+  },
 };
 
 const page = {
@@ -39,8 +48,8 @@ const page = {
   "jupyter-config-data": {
     appName: "Downhill",
     defaultKernelName: "tslab",
-    // What it stores for another page of this host stays apart.
-    enableServiceWorker: false,
+    // It would take requests of the whole site into its hands, for kernels that read files as our own does not.
+    disabledExtensions: ["@jupyterlite/application-extension:service-worker-manager"],
   },
 };
 
@@ -50,13 +59,25 @@ const settings = {
   "@jupyterlab/docmanager-extension:plugin": { autosaveInterval: 5 },
 };
 
+/** A text in one piece: on disk it may be an array of lines, which a Jupyter server joins, and here is none. */
+function joined(text) {
+  return Array.isArray(text) ? text.join("") : text;
+}
+
 /** The notebooks, and the files that they link to. */
 function stageContents(folder) {
   mkdirSync(join(folder, "notebooks"), { recursive: true });
   for (const name of notebooksHere()) {
     const notebook = JSON.parse(readFileSync(join(notebooks, name), "utf8"));
-    // On their own site they may show at once what moves.
-    for (const cell of notebook.cells) if (cell.cell_type === "code") cell.metadata.trusted = true;
+    for (const cell of notebook.cells) {
+      cell.source = joined(cell.source);
+      for (const output of cell.outputs ?? []) {
+        if (output.text) output.text = joined(output.text);
+        for (const type of Object.keys(output.data ?? {})) output.data[type] = joined(output.data[type]);
+      }
+      // On their own site they may show at once what moves.
+      if (cell.cell_type === "code") cell.metadata.trusted = true;
+    }
     writeFileSync(join(folder, "notebooks", name), JSON.stringify(notebook));
   }
   for (const part of ["src", "src/notebook", "src/page"])
