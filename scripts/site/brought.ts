@@ -20,9 +20,13 @@ export function bring(root: string): Brought {
   files["package.json"] = '{ "name": "downhill", "private": true }';
   files["src/notebook/practice/bounded.ts"] = read("src/lite/bounded.ts");
   const library = "node_modules/typescript/lib";
-  files["src/lite/worker.d.ts"] = workerTypes(read(`${library}/lib.webworker.d.ts`), read("src/page/dom.d.ts"));
+  files["src/lite/worker.d.ts"] = workerTypes(
+    read(`${library}/lib.webworker.d.ts`),
+    read("src/page/dom.d.ts"),
+  );
   for (const name of readdirSync(join(root, library)))
-    if (/^lib\.(es|decorators)(?!.*full).*\.d\.ts$/.test(name)) files[`${library}/${name}`] = read(`${library}/${name}`);
+    if (/^lib\.(es|decorators)(?!.*full).*\.d\.ts$/.test(name))
+      files[`${library}/${name}`] = read(`${library}/${name}`);
 
   const options = compilerOptions(join(root, "notebooks"), root, []);
   check(root, files, options);

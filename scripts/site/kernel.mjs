@@ -28,6 +28,18 @@ const module = { exports: {} };
 `;
 const footer = "return () => module.exports;\n},\n};\n})();";
 
+/** Where JupyterLab shows the plugin's command. */
+const schema = {
+  title: "Downhill",
+  description: "The notebooks of the course.",
+  "jupyter.lab.menus": {
+    main: [{ id: "jp-mainmenu-file", items: [{ command: "downhill:original", rank: 4.5 }] }],
+  },
+  properties: {},
+  additionalProperties: false,
+  type: "object",
+};
+
 /** Writes the extension into a folder. */
 export async function buildBrowserKernel(folder) {
   const out = join(folder, "static");
@@ -61,11 +73,14 @@ export async function buildBrowserKernel(folder) {
     keepNames: true,
   });
   writeFileSync(join(out, "files.json"), JSON.stringify(await brought(folder)));
+  mkdirSync(join(folder, "schemas", name), { recursive: true });
+  writeFileSync(join(folder, "schemas", name, "plugin.json"), JSON.stringify(schema));
   const manifest = {
     name,
     version: "1.0.0",
     jupyterlab: {
       extension: true,
+      schemaDir: "schemas",
       _build: { load: "static/remoteEntry.js", extension: "./extension" },
     },
   };

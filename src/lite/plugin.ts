@@ -1,6 +1,13 @@
 // The plugin that gives JupyterLite the kernel of the notebooks, by the name that they carry.
-import { IKernelClient, IKernelSpecs, type KernelClient, type KernelSpecs } from "@jupyterlite/services";
+import {
+  type App,
+  IKernelClient,
+  IKernelSpecs,
+  type KernelClient,
+  type KernelSpecs,
+} from "@jupyterlite/services";
 import { BrowserKernel } from "./kernel";
+import { addOriginal } from "./original";
 
 /** The folder of this program on the site, which the build writes round it. */
 declare const folderOfProgram: string;
@@ -8,7 +15,8 @@ declare const folderOfProgram: string;
 const name = "tslab";
 const kernels = new Map<string, BrowserKernel>();
 
-function activate(_app: unknown, specs: KernelSpecs, client: KernelClient): void {
+function activate(app: App, specs: KernelSpecs, client: KernelClient): void {
+  addOriginal(app);
   specs.register({
     spec: { name, display_name: "TypeScript", language: "typescript", argv: [], resources: {} },
     async create(options) {
@@ -33,7 +41,7 @@ function activate(_app: unknown, specs: KernelSpecs, client: KernelClient): void
 }
 
 export default {
-  id: "downhill:kernel",
+  id: "downhill-kernel:plugin",
   autoStart: true,
   requires: [IKernelSpecs, IKernelClient],
   activate,
