@@ -76,6 +76,23 @@ export function numberOf({ name }: Notebook): number {
   return Number(name.slice(0, 2));
 }
 
+/** Whether a cell shows what a Predict asks for. */
+export function isAnswer({ metadata }: Cell): boolean {
+  return "tags" in metadata && Array.isArray(metadata.tags) && metadata.tags.includes("predict");
+}
+
+/** A notebook as it is committed: cells below a Predict print nothing, and their charts begin with a blank line. */
+export function withoutAnswers(notebook: Notebook): Notebook {
+  const hidden = (outputs: readonly Output[]) =>
+    outputs
+      .filter(({ kind }) => kind === "text/html")
+      .map(({ kind, text }) => ({ kind, text: ` \n${text}` }));
+  const cells = notebook.cells.map((cell) =>
+    isAnswer(cell) ? { ...cell, outputs: hidden(cell.outputs) } : cell,
+  );
+  return { ...notebook, cells };
+}
+
 /** The charts in a cell's outputs. A picture without a figure around it has an empty caption. */
 export function pictures({ outputs }: Cell): Picture[] {
   return outputs
