@@ -1,19 +1,18 @@
-// `npm run site`: writes the course as a web site into site/, for any static server and any path below a host.
-// With --serve it then shows it on this machine.
-import { join } from "node:path";
+// `npm run site`: writes the course as a web site, for any static server and under any path: into site/, or the folder
+// that is named. With --serve it then shows it on this machine.
+import { join, resolve } from "node:path";
 import { main } from "./setup/problem.mjs";
 import { root } from "./setup/root.mjs";
-import { setUp } from "./setup.mjs";
 import { buildPages, runNotebooks } from "./site/build.mjs";
 import { serve } from "./site/serve.mjs";
 
-const site = join(root, "site");
+const asked = process.argv.slice(2);
+const site = resolve(asked.find((word) => !word.startsWith("--")) ?? join(root, "site"));
 
 await main(async () => {
-  await setUp();
   buildPages(runNotebooks(), site);
   console.log(`${join(site, "index.html")} is the first page.`);
-  if (process.argv.includes("--serve")) await show();
+  if (asked.includes("--serve")) await show();
 }, "Writing the site");
 
 async function show() {
