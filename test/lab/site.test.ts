@@ -15,7 +15,7 @@ import { type Site, siteOfCourse, weigh } from "./support/site";
 
 const notebooks = readNotebooks();
 const withSlider = notebooks.filter(({ cells }) =>
-  cells.some((cell) => !isAnswer(cell) && pictures(cell).some(({ frames }) => frames.length > 0)),
+  cells.flatMap(pictures).some(({ frames }) => frames.length > 0),
 );
 const withMarble = notebooks.filter(({ json }) => json.includes("<animate"));
 const path = (name: string) => `read/${name.replace(/\.ipynb$/, ".html")}`;
@@ -122,9 +122,7 @@ describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%
       expect(await faintText(page.locator(text))).toEqual([]);
       await page.screenshot({ path: `${artifacts}/site ${name} ${colorScheme}.png` });
     }
-    await page.locator("main").evaluate((main) => {
-      for (const details of main.querySelectorAll("details")) details.open = true;
-    });
+    await unfold(page);
     expect(await widthOnPhone(page)).toBe(390);
   });
 
@@ -224,6 +222,13 @@ async function widthOnPhone(on: Page, look = () => Promise.resolve()): Promise<n
   const width = await on.evaluate(() => document.documentElement.scrollWidth);
   await on.setViewportSize(size);
   return width;
+}
+
+/** Unfolds every answer. */
+function unfold(on: Page): Promise<void> {
+  return on.locator("main").evaluate((main) => {
+    for (const details of main.querySelectorAll("details")) details.open = true;
+  });
 }
 
 async function moveFirstSlider(on: Page): Promise<void> {
