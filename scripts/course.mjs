@@ -43,6 +43,7 @@ export function edited() {
     "--name-only",
     "--relative",
     "--no-ext-diff",
+    "--no-renames",
     "HEAD",
     "--",
     "notebooks/",

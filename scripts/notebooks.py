@@ -1,10 +1,11 @@
 """Runs notebooks from top to bottom, each in a fresh kernel, and writes them normalised.
 
-    python scripts/notebooks.py [--to FOLDER] [NOTEBOOK ...]
+    python scripts/notebooks.py [--to FOLDER [--answers]] [NOTEBOOK ...]
 
 Without names it runs every notebook of the course, and takes the README's chart from the one that draws it;
 with --to it writes the results there and leaves the sources alone. Writing is normalised: the same bytes on
-every run, no execution times, no paths. Exits with 1 if a cell raises or writes to stderr.
+every run, no execution times, no paths, and nothing in view below a Predict: a cell with the tag "predict" keeps
+no text, and its charts folded, unless --answers asks for them. Exits with 1 if a cell raises or writes to stderr.
 """
 
 import argparse
@@ -25,7 +26,7 @@ CHART_ALT = "A map in four colours"
 KERNELSPEC = {"display_name": "TypeScript", "language": "typescript", "name": "tslab"}
 
 
-async def run(path: Path, target: Path) -> list[str]:
+async def run(path: Path, target: Path, answers: bool) -> list[str]:
     """Runs one notebook, writes it to `target`, and returns what went wrong."""
     try:
         notebook = nbformat.read(path, as_version=4)
@@ -35,9 +36,12 @@ async def run(path: Path, target: Path) -> list[str]:
         await execute(notebook)
     except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
         return [f"{path.name}: {error}"]
+    complaints = [f"{path.name}: cell {number} wrote to stderr:\n{text}" for number, text in stderr(notebook)]
     normalise(notebook)
+    if not answers:
+        hide_answers(notebook)
     nbformat.write(notebook, target)
-    return [f"{path.name}: cell {number} wrote to stderr:\n{text}" for number, text in stderr(notebook)]
+    return complaints
 
 
 async def execute(notebook: nbformat.NotebookNode) -> None:
@@ -65,10 +69,23 @@ def normalise(notebook: nbformat.NotebookNode) -> None:
     metadata = {"kernelspec": KERNELSPEC, "language_info": notebook.metadata.language_info}
     notebook.metadata = nbformat.from_dict(metadata)
     for cell in notebook.cells:
-        cell.metadata = {}
+        cell.metadata = nbformat.from_dict({"tags": ["predict"]} if is_answer(cell) else {})
         for output in cell.get("outputs", []):
             if output.output_type == "display_data":
                 output.metadata = {}
+
+
+def is_answer(cell: nbformat.NotebookNode) -> bool:
+    """Whether a cell shows what a Predict asks for."""
+    return cell.cell_type == "code" and "predict" in cell.metadata.get("tags", [])
+
+
+def hide_answers(notebook: nbformat.NotebookNode) -> None:
+    """Until the reader runs it, such a cell shows nothing: JupyterLab folds a chart, but of a text the first line stays."""
+    for cell in filter(is_answer, notebook.cells):
+        cell.outputs = [output for output in cell.outputs if "text/html" in output.get("data", {})]
+        if cell.outputs:
+            cell.metadata["jupyter"] = {"outputs_hidden": True}
 
 
 def stderr(notebook: nbformat.NotebookNode) -> list[tuple[int, str]]:
@@ -80,13 +97,13 @@ def stderr(notebook: nbformat.NotebookNode) -> list[tuple[int, str]]:
     ]
 
 
-async def run_all(paths: list[Path], folder: Path) -> list[str]:
+async def run_all(paths: list[Path], folder: Path, answers: bool) -> list[str]:
     """Two at a time: more would only make each of them wait."""
     places = asyncio.Semaphore(2)
 
     async def one(path: Path) -> list[str]:
         async with places:
-            faults = await run(path, folder / path.name)
+            faults = await run(path, folder / path.name, answers)
             print(f"{path.name}: {'faults' if faults else 'ran'}", flush=True)
             return faults
 
@@ -108,9 +125,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("notebooks", nargs="*", type=Path)
     parser.add_argument("--to", type=Path, default=FOLDER)
+    parser.add_argument("--answers", action="store_true")
     options = parser.parse_args()
+    if options.answers and options.to == FOLDER:
+        parser.error("--answers needs --to: the course's own notebooks keep none.")
     options.to.mkdir(parents=True, exist_ok=True)
-    faults = asyncio.run(run_all(options.notebooks or notebooks(), options.to))
+    faults = asyncio.run(run_all(options.notebooks or notebooks(), options.to, options.answers))
     if options.to == FOLDER and not faults:
         CHART.write_text(first_picture(CHART_ALT), encoding="utf-8")
     print("\n".join(faults), file=sys.stderr)

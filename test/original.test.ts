@@ -126,6 +126,13 @@ describe("original", () => {
     expect([read(marble), read(rate)]).toEqual([committed, committed]);
   });
 
+  test("original knows a notebook that git was told has another name", async () => {
+    commit();
+    git(checkout.root, "mv", `notebooks/${marble}`, "notebooks/04-my-marble.ipynb");
+    expect((await original("04")).code).toBe(0);
+    expect(read(marble)).toBe(committed);
+  });
+
   test("original knows its notebooks in a repository that the course is only a folder of", async () => {
     commit(checkout.box);
     write(marble, "edited");

@@ -34,7 +34,7 @@ export function gradientCost(): Section {
           limit: 4,
         }),
       ),
-      // Notebook 07 says "less than two losses".
+      // Notebook 08 says "less than two losses".
       ...[4, 256].map(
         (units): Row => ({
           what: `backpropagation, ${weightCount(units)} weights: time / time of a loss`,

@@ -10,7 +10,7 @@ import * as gradients from "./practice/03-gradient";
 import * as descents from "./practice/04-descent";
 import * as rates from "./practice/05-rate";
 import * as stuck from "./practice/06-stuck";
-import * as backpropagation from "./practice/07-backpropagation";
+import * as backpropagation from "./practice/08-backpropagation";
 import { hintCard, show, solutionCard, verdictCard } from "./practice/card";
 import type { Exercise } from "./practice/exercise";
 import { judge } from "./practice/judge";

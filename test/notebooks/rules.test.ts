@@ -32,9 +32,13 @@ const sources = [
   "## Summary\n\n- One point.\n- Another.\n\n[← Before](08-before.ipynb) · [Next: after →](10-after.ipynb)",
 ];
 const outputs: Record<number, Output[]> = {
-  5: [{ kind: "stdout", text: "4\n" }],
+  3: [{ kind: "stdout", text: "2\n" }],
   7: [figure("A line.", "It rises.")],
   9: [figure("A curve.", "It falls.")],
+};
+const metadata: Record<number, object> = {
+  5: { tags: ["predict"] },
+  7: { jupyter: { outputs_hidden: true }, tags: ["predict"] },
 };
 const before = draft("08-before.ipynb", ["# One thing"]);
 const after = draft("10-after.ipynb", ["# Another"]);
@@ -46,7 +50,11 @@ function notebook(
 ) {
   const text = sources.map((source, index) => replaced[index + 1] ?? source);
   const plain = draft("09-middle.ipynb", text);
-  const cells = plain.cells.map((cell, index) => ({ ...cell, outputs: outputs[index] ?? [] }));
+  const cells = plain.cells.map((cell, index) => ({
+    ...cell,
+    metadata: metadata[index] ?? {},
+    outputs: outputs[index] ?? [],
+  }));
   return change({ ...plain, cells });
 }
 
@@ -137,10 +145,14 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
   ],
   "metadata is minimal": [
     [notebook({}, cell(4, { metadata: { tags: ["x"] } })), "cell 4 has metadata"],
+    [notebook({}, cell(8, { metadata: { tags: ["predict"] } })), "cell 8 has metadata"],
     [
       notebook({}, (all) => ({ ...all, metadata: { ...all.metadata, widgets: {} } })),
       "run scripts/notebooks.py",
     ],
+  ],
+  "the answer to a Predict is not in view": [
+    [notebook({}, cell(6, { outputs: [{ kind: "stdout", text: "4" }] })), "cell 6 shows its answer"],
   ],
   "every cell has an id of its own": [
     [notebook({}, cell(4, { id: "cell-2" })), "cell 4 has the id cell-2"],
@@ -173,6 +185,7 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
     [notebook({ 4: "// try 1\nconst h = 2;" }), "mark a value to play with"],
   ],
   "at least two predictions come before code, and what happened after it": [
+    [notebook({}, cell(6, { metadata: {} })), "cell 5 asks for a prediction: give the next cell the tag"],
     [notebook({ 5: "Is it 2 or 4?" }), "ask for at least two"],
     [notebook({ 6: "**Predict.** Or 3?" }), "cell 5 asks for a prediction: code must follow"],
     [notebook({}, (all) => ({ ...all, cells: all.cells.slice(0, 8) })), "cell 7 asks for a prediction"],

@@ -5,7 +5,15 @@ import { isDeepStrictEqual } from "node:util";
 import { lexer, type Token, type Tokens } from "marked";
 import ts from "typescript";
 import { exercises } from "../../src/notebook/practice";
-import { type Cell, folder, type Notebook, numberOf, pictures, tokensOf } from "../support/notebook";
+import {
+  type Cell,
+  folder,
+  isAnswer,
+  type Notebook,
+  numberOf,
+  pictures,
+  tokensOf,
+} from "../support/notebook";
 
 export type Rule = (notebook: Notebook, course: readonly Notebook[]) => string[];
 
@@ -168,9 +176,14 @@ export const rules = {
   "metadata is minimal": (notebook) => [
     ...(isDeepStrictEqual(notebook.metadata, METADATA) && notebook.format === "4.5" ? [] : [normalise]),
     ...notebook.cells
-      .filter(({ metadata }) => !isDeepStrictEqual(metadata, {}))
+      .filter((cell) => !isDeepStrictEqual(cell.metadata, metadataOf(cell)))
       .map((cell) => at(cell, `has metadata: ${normalise}`)),
   ],
+
+  "the answer to a Predict is not in view": ({ cells }) =>
+    cells
+      .filter((cell) => isAnswer(cell) && cell.outputs.some(({ kind }) => kind !== "text/html"))
+      .map((cell) => at(cell, `shows its answer: ${normalise}`)),
 
   "every cell has an id of its own": ({ cells }) =>
     cells
@@ -232,6 +245,9 @@ export const rules = {
     return [
       ...too,
       ...unanswered.map((cell) => at(cell, "asks for a prediction: code must follow, then what happened")),
+      ...asked
+        .filter((cell) => !unanswered.includes(cell) && !isAnswer(cells[cell.number]))
+        .map((cell) => at(cell, "asks for a prediction: give the next cell the tag `predict`")),
     ];
   },
 
@@ -278,6 +294,12 @@ const normalise = "run scripts/notebooks.py, which writes it as it should be";
 
 function at(cell: Cell, says: string): string {
   return `cell ${cell.number} ${says}`;
+}
+
+/** The tag of a cell that answers a Predict, whose charts JupyterLab folds. */
+function metadataOf(cell: Cell): object {
+  if (!isAnswer(cell)) return {};
+  return { ...(cell.outputs.length > 0 && { jupyter: { outputs_hidden: true } }), tags: ["predict"] };
 }
 
 function code(cells: readonly Cell[]): Cell[] {

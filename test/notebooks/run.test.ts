@@ -1,4 +1,4 @@
-// Every notebook runs in a fresh kernel, silent on stderr, and gives the outputs that are committed.
+// Every notebook runs in a fresh kernel, silent on stderr, gives the outputs that are committed, and prints what it states.
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,9 +7,18 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
 import { expectNone } from "../support/faults";
-import { type Output, parseNotebook, readNotebooks } from "../support/notebook";
+import {
+  isAnswer,
+  numberOf,
+  type Output,
+  parseNotebook,
+  readNotebooks,
+  withoutAnswers,
+} from "../support/notebook";
 import { python, root } from "../support/places";
+import { claims } from "./claims";
 import { differences } from "./difference";
+import { unbacked } from "./prose";
 
 const scratch = mkdtempSync(join(tmpdir(), "notebooks-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -17,7 +26,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** Runs these notebooks, or all, into `scratch`; resolves to what the runner complains of. */
 function run(...paths: string[]): Promise<string> {
   const script = join(root, "scripts/notebooks.py");
-  return promisify(execFile)(python, [script, "--to", scratch, ...paths]).then(
+  return promisify(execFile)(python, [script, "--to", scratch, "--answers", ...paths]).then(
     () => "",
     ({ stderr }) => stderr,
   );
@@ -37,13 +46,61 @@ describe("a fresh run gives the committed outputs", () => {
     complaints = await run(...paths);
   }, 300_000);
 
-  test.for(committed.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
-    const fresh = join(scratch, name);
-    if (!existsSync(fresh)) expect.fail(complaints);
-    expectNone(notebook, differences(notebook, parseNotebook(name, readFileSync(fresh, "utf8"))));
+  const fresh = (name: string) => {
+    const path = join(scratch, name);
+    if (!existsSync(path)) expect.fail(complaints);
+    return parseNotebook(name, readFileSync(path, "utf8"));
+  };
+
+  describe.for(committed.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
+    test("gives what is committed, and what is not in view below a Predict", () => {
+      expectNone(notebook, differences(notebook, withoutAnswers(fresh(name))));
+    });
+
+    test("what the prose states is printed or claimed", () => {
+      expectNone(notebook, unbacked(fresh(name), claims[numberOf(notebook)] ?? []));
+    });
+
+    test("a cell that answers a Predict shows something", () => {
+      const silent = fresh(name).cells.filter((cell) => isAnswer(cell) && cell.outputs.length === 0);
+      expectNone(
+        notebook,
+        silent.map(({ number }) => `cell ${number} answers a Predict, and shows nothing`),
+      );
+    });
   });
 
   test("none of them has anything to complain of", () => expect(complaints).toBe(""));
+});
+
+test("the runner leaves out what a cell below a Predict prints, and folds its chart", {
+  timeout: 60_000,
+}, async () => {
+  const cell = (id: string, source: string) => ({
+    cell_type: "code",
+    execution_count: null,
+    id,
+    metadata: { tags: ["predict"] },
+    outputs: [],
+    source,
+  });
+  const cells = [
+    cell("a", "6 * 7"),
+    cell("b", 'import { display } from "tslab";\nconsole.log("drawn");\ndisplay.html("<img alt=six>");'),
+  ];
+  const path = join(scratch, "answers.ipynb");
+  writeFileSync(path, JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+  const target = join(scratch, "hidden");
+  const script = join(root, "scripts/notebooks.py");
+  await promisify(execFile)(python, [script, "--to", target, path]);
+  const hidden = parseNotebook("answers.ipynb", readFileSync(join(target, "answers.ipynb"), "utf8"));
+  expect(hidden.cells.map(({ metadata, outputs }) => [metadata, outputs])).toEqual([
+    [{ tags: ["predict"] }, []],
+    [
+      { jupyter: { outputs_hidden: true }, tags: ["predict"] },
+      [{ kind: "text/html", text: "<img alt=six>" }],
+    ],
+  ]);
 });
 
 test("a kernel that dies is told of with the name of its notebook", { timeout: 60_000 }, async () => {

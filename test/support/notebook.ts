@@ -76,6 +76,19 @@ export function numberOf({ name }: Notebook): number {
   return Number(name.slice(0, 2));
 }
 
+/** Whether a cell shows what a Predict asks for. */
+export function isAnswer({ metadata }: Cell): boolean {
+  return "tags" in metadata && Array.isArray(metadata.tags) && metadata.tags.includes("predict");
+}
+
+/** A notebook without what the cells below a Predict print; their charts stay. */
+export function withoutAnswers(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map((cell) =>
+    isAnswer(cell) ? { ...cell, outputs: cell.outputs.filter(({ kind }) => kind === "text/html") } : cell,
+  );
+  return { ...notebook, cells };
+}
+
 /** The charts in a cell's outputs. A picture without a figure around it has an empty caption. */
 export function pictures({ outputs }: Cell): Picture[] {
   return outputs

@@ -9,10 +9,14 @@ export function course(): Notebook[] {
   return readNotebooks(join(inject("folder"), "notebooks"));
 }
 
-/** Writes a notebook of code cells into the copy and returns its path from there. */
-export function writeNotebook(name: string, sources: readonly string[]): string {
+/** Writes a notebook of code cells, each with the same tags, into the copy and returns its path from there. */
+export function writeNotebook(
+  name: string,
+  sources: readonly string[],
+  tags: readonly string[] = [],
+): string {
   const cells = sources.map((source, index) => ({
-    ...{ cell_type: "code", id: `cell-${index}`, metadata: {}, source },
+    ...{ cell_type: "code", id: `cell-${index}`, metadata: tags.length > 0 ? { tags } : {}, source },
     ...{ outputs: [], execution_count: null },
   }));
   const metadata = { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } };

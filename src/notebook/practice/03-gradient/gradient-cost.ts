@@ -29,6 +29,6 @@ practice.gradientCost.check(myVariables);`,
     ],
     otherwise: "For n variables central differences ask 2n times, forward ones n + 1 times. Which can be 57?",
     shows: () =>
-      "57 is odd, so these were forward differences. 2n for central, n + 1 for forward: either way the price of a gradient grows with the number of variables. For a small function that is nothing; for a network with a million weights it is why notebook 07 looks for another way.",
+      "57 is odd, so these were forward differences. 2n for central, n + 1 for forward: either way the price of a gradient grows with the number of variables. For a small function that is nothing; for a network with a million weights it is why notebook 08 looks for another way.",
   }),
 };

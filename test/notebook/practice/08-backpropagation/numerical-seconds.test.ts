@@ -1,4 +1,4 @@
-import { numericalSeconds } from "../../../../src/notebook/practice/07-backpropagation/numerical-seconds";
+import { numericalSeconds } from "../../../../src/notebook/practice/08-backpropagation/numerical-seconds";
 import { almost, describeExercise, notYet } from "../../../support/exercise";
 
 describeExercise({ numericalSeconds }, [

@@ -1,4 +1,4 @@
-import { relativeError } from "../../../../src/notebook/practice/07-backpropagation/relative-error";
+import { relativeError } from "../../../../src/notebook/practice/08-backpropagation/relative-error";
 import { almost, describeExercise, notYet, right } from "../../../support/exercise";
 
 const norm = (a: number[]) => Math.sqrt(a.reduce((sum, each) => sum + each * each, 0));

@@ -1,4 +1,4 @@
-import { lossesPerStep } from "../../../../src/notebook/practice/07-backpropagation/losses-per-step";
+import { lossesPerStep } from "../../../../src/notebook/practice/08-backpropagation/losses-per-step";
 import { almost, describeExercise, notYet } from "../../../support/exercise";
 
 describeExercise({ lossesPerStep }, [

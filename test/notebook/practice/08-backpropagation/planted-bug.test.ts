@@ -1,5 +1,5 @@
 import { checkGradient, gradient } from "../../../../src/gradient";
-import { plantedBug } from "../../../../src/notebook/practice/07-backpropagation/planted-bug";
+import { plantedBug } from "../../../../src/notebook/practice/08-backpropagation/planted-bug";
 import { almost, describeExercise, notYet, right } from "../../../support/exercise";
 
 const at = [0.8, -0.3, 1.7, 0.4];

@@ -25,7 +25,7 @@ function passAt(w1: number, b1: number, w2: number, b2: number) {
 
 /** Practice: find the mistake in a backward pass, with checkGradient. */
 export const plantedBug: Exercise = {
-  notebook: 7,
+  notebook: 8,
   statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, what that says into the second, and the
 loss is (second − 1)². One of the four slopes is wrong. Do not trust your eyes: hand the loss, the slopes and the weights to
 \`checkGradient\`, and let its report, weight by weight, tell which one. Then mend that slope, and check again.`,

@@ -1,4 +1,4 @@
-/** Practice of notebook 07: backpropagation by hand, and how to check it. */
+/** Practice of notebook 08: backpropagation by hand, and how to check it. */
 
 export * from "./losses-per-step";
 export * from "./numerical-seconds";

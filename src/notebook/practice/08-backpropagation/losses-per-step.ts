@@ -2,7 +2,7 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 
 /** Practice: predict how many losses a numerical gradient of a small network takes. */
 export const lossesPerStep: Exercise = {
-  notebook: 7,
+  notebook: 8,
   statement: `**Practice: the price of a step.** A network has 2 inputs, 8 tanh units and 1 output; every unit and the output have a bias. How many
 losses does one gradient by central differences take?`,
   stub: `const myLosses = NaN; // your answer here

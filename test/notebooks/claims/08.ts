@@ -1,4 +1,4 @@
-// What the prose of notebook 07 states and no cell prints: recomputed here.
+// What the prose of notebook 08 states and no cell prints: recomputed here.
 import { gradientDescent } from "../../../src/descent";
 import { checkGradient, type Vector, type VectorFunction } from "../../../src/gradient";
 import { backpropagationOver, forward, initialWeights, lossOver, xorExamples } from "../../../src/network";

@@ -36,7 +36,7 @@ function isPadded(calls: readonly Call<Pair>[]): boolean {
 
 /** Practice: the relative error of two gradients, which is 0 when both are zero. */
 export const relativeError: Exercise = {
-  notebook: 7,
+  notebook: 8,
   statement: `**Practice: the check itself.** Write the relative error of two gradients: ‖a − b‖ / (‖a‖ + ‖b‖), where ‖a‖ is the length of a. Two
 gradients that are both zero agree: return 0 for them.`,
   stub: `function myRelativeError(a: number[], b: number[]): number {

@@ -2,7 +2,7 @@ import { almost, type Exercise, near, notYet, numberCheck } from "../kit";
 
 /** Practice: predict how long a numerical gradient of a million weights takes. */
 export const numericalSeconds: Exercise = {
-  notebook: 7,
+  notebook: 8,
   statement: `**Practice: a larger network.** A network has a million weights, and one loss takes a millisecond. How many *seconds* does one gradient by
 central differences take?`,
   stub: `const mySeconds = NaN; // your answer here
