@@ -42,7 +42,10 @@ export const plain: Arithmetic<number> = {
  * @returns The number of calls, by the name of the operation.
  * @example operationsOf(({ add, multiply }, [a, b]) => add(multiply(a, b), a), [2, 3]).multiply // 1
  */
-export function operationsOf(program: Program, x: ArrayLike<number>): Record<keyof Arithmetic<number>, number> {
+export function operationsOf(
+  program: Program,
+  x: ArrayLike<number>,
+): Record<keyof Arithmetic<number>, number> {
   const counts = { number: 0, add: 0, subtract: 0, multiply: 0, divide: 0, sin: 0, exp: 0, tanh: 0 };
   const counted = Object.fromEntries(
     Object.entries(plain).map(([name, operation]) => [

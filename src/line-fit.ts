@@ -1,7 +1,14 @@
 // A straight line through points, y ≈ w₀ + w₁·x: how far it is off, how that changes with its two weights, and the line
 // that is off least.
 
-import { refusal, requireArray, requireNumber, requireVector, type ScalarFunction, type Vector } from "./check";
+import {
+  refusal,
+  requireArray,
+  requireNumber,
+  requireVector,
+  type ScalarFunction,
+  type Vector,
+} from "./check";
 import type { DataPoint } from "./line-data";
 
 export { type DataPoint, springLengths, trueSpring } from "./line-data";

@@ -53,7 +53,8 @@ export function minibatchDescent<Example>(
   const caller = "minibatchDescent";
   requireFunction(caller, "gradientOver", gradientOver);
   requireArray(caller, "examples", examples, "an array");
-  if (examples.length === 0) throw new RangeError(refusal(caller, "examples", "at least one example", examples));
+  if (examples.length === 0)
+    throw new RangeError(refusal(caller, "examples", "at least one example", examples));
   requireVector(caller, "start", start);
   requireOptions(caller, options, ["batchSize", "learningRate", "passes", "seed"]);
   const { batchSize = 1, learningRate = 0.01, passes = 1, seed = 1 } = options;

@@ -1,7 +1,7 @@
 // Reverse-mode automatic differentiation: run a program once, write down what every number was made from, then walk back
 // and hand each slope on. One walk gives the slopes along all the variables; backpropagation is this.
 
-import { type Arithmetic, plain, type Program } from "./arithmetic";
+import { type Arithmetic, type Program, plain } from "./arithmetic";
 import { refusal, requireFunction, requireVector, type Vector } from "./check";
 
 /** A number that knows what it was made from, and by how much it moves when each of these moves. */
