@@ -35,6 +35,15 @@ export const claims: Claim[] = [
     check: () => readings.every(({ y }) => -2 * (0 - y) > 0),
   },
   {
+    text: "the loss is above its lowest by the square of the distance to the bottom",
+    check: () => {
+      const [w0, w1] = fitLine(table);
+      return [0.1, 3].every(
+        (d) => Math.abs(above(Float64Array.of(w0 + 0.6 * d, w1 - 0.8 * d)) / d ** 2 - 1) < 1e-9,
+      );
+    },
+  },
+  {
     text: "the batches of four had arrived after some 200",
     check: () => {
       const options = { batchSize: 4, learningRate: 0.05, passes: 1 };

@@ -20,8 +20,8 @@ const fromZero = (x: number[], y: number[]) =>
 /** Practice: the line with the smallest loss, from the normal equations. */
 export const bestLine: Exercise = {
   notebook: 7,
-  statement: `**Practice: without a marble.** Return the two weights of the line w₀ + w₁ · x that has the smallest loss on the points (x[i], y[i]):
-w₀ first. No steps: use the normal equations.`,
+  statement: `**Practice: without a marble.** Return the two weights of the line $w_0 + w_1 x$ that has the smallest loss on the points $(x_i, y_i)$:
+$w_0$ first. No steps: use the normal equations.`,
   stub: `function myBestLine(x: number[], y: number[]): number[] {
   return []; // your code here
 }

@@ -15,8 +15,8 @@ function slopes(x: number[], y: number[], w: number[], share = 1): number[] {
 /** Practice: the gradient of the loss of a line. */
 export const lineSlopes: Exercise = {
   notebook: 7,
-  statement: `**Practice: two slopes.** The points are (x[i], y[i]), the line is w[0] + w[1] · x, and the loss is the mean of the squares of its
-residuals. Return the gradient of the loss at w: its slope along w[0], then its slope along w[1].`,
+  statement: `**Practice: two slopes.** The points are $(x_i, y_i)$, in two arrays; the line is $w_0 + w_1 x$; and the loss is the mean of the squares of
+its residuals. Return the gradient of the loss at w: its slope along $w_0$, then its slope along $w_1$.`,
   stub: `function myLineSlopes(x: number[], y: number[], w: number[]): number[] {
   return []; // your code here
 }
