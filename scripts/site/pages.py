@@ -2,8 +2,8 @@
 
     python scripts/site/pages.py [--run] NOTEBOOKS SITE
 
-NOTEBOOKS is a folder of notebooks that have been run; nothing is run here. Formulas stay as they are written, marked
-as <formula>, for formulas.mjs. With --run each notebook has a link to the edition that runs in the browser.
+NOTEBOOKS is a folder of notebooks that have been run; nothing is run here. Formulas stay as they are written,
+marked for formulas.mjs. With --run each notebook has a link to the edition that runs in the browser.
 """
 
 import argparse
@@ -21,6 +21,8 @@ from prose import TAG, Prose
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+TEMPLATES = HERE / "templates"
+STYLE = HERE / "style"
 
 
 class Site:
@@ -31,7 +33,7 @@ class Site:
         self.readme = (ROOT / "README.md").read_text(encoding="utf-8")
         self.entries = entries(notebooks, self.readme)
         self.sources: set[Path] = set()
-        self.templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
+        self.templates = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
         self.templates.filters.update(title=inline, plain=plain)
         self.templates.globals.update(entries=self.entries, run=run)
 
@@ -61,7 +63,9 @@ class Site:
         place = self.entries.index(entry)
         neighbours = dict(enumerate(self.entries))
         prose = Prose(self.address)
-        exporter = TemplateExporter(template_name="article", template_file="index.html.j2", extra_template_basedirs=[str(HERE / "templates")])
+        exporter = TemplateExporter(
+            template_name="article", template_file="index.html.j2", extra_template_basedirs=[str(TEMPLATES)]
+        )
         exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
         for name, filter in {"prose": prose.html, "code": code, "widest": widest}.items():
             exporter.register_filter(name, filter)
@@ -78,22 +82,23 @@ class Site:
 
     def source(self, path: Path) -> None:
         text = (ROOT / path).read_text(encoding="utf-8")
-        self.write(f"source/{path.as_posix()}.html", "source.html.j2", name=path.as_posix(), source=safe(code(text, path.name)))
+        name = path.as_posix()
+        self.write(f"source/{name}.html", "source.html.j2", name=name, source=safe(code(text, name)))
 
     def style(self) -> None:
         """One file, so that a page waits for one."""
         to = self.folder / "style"
         to.mkdir(exist_ok=True)
-        sheets = [HERE / "style" / f"{name}.css" for name in ("base", "bar", "reading", "code", "first")]
-        (to / "site.css").write_text("".join(sheet.read_text(encoding="utf-8") for sheet in sheets), encoding="utf-8")
-        shutil.copy(HERE / "style" / "icon.svg", to)
+        sheets = [STYLE / f"{name}.css" for name in ("base", "bar", "reading", "code", "first")]
+        (to / "site.css").write_bytes(b"".join(sheet.read_bytes() for sheet in sheets))
+        shutil.copy(STYLE / "icon.svg", to)
 
     def first(self) -> None:
-        chart = ROOT / "chart.svg"
-        width, height = re.findall(r"<svg[^>]* width='(\d+)' height='(\d+)'", chart.read_text(encoding="utf-8"))[0]
-        shutil.copy(chart, self.folder)
+        chart = (ROOT / "chart.svg").read_text(encoding="utf-8")
+        width, height = re.findall(r"<svg[^>]* width='(\d+)' height='(\d+)'", chart)[0]
         words = unescape(chart_words(self.readme))
         self.write("index.html", "first.html.j2", chart={"width": width, "height": height, "words": words})
+        shutil.copy(ROOT / "chart.svg", self.folder)
 
 
 safe = jinja2.utils.markupsafe.Markup
