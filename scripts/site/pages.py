@@ -1,9 +1,9 @@
 """Writes the pages of the site: the first one, the notebooks to read, and the files that they link to.
 
-    python scripts/site/pages.py [--run] NOTEBOOKS SITE
+    python scripts/site/pages.py NOTEBOOKS SITE
 
 NOTEBOOKS is a folder of notebooks that have been run; nothing is run here. Formulas stay as they are written,
-marked for formulas.mjs. With --run each notebook has a link to the edition that runs in the browser.
+marked for formulas.mjs.
 """
 
 import argparse
@@ -28,14 +28,14 @@ STYLE = HERE / "style"
 class Site:
     """The folder that is written, and what all of its pages show."""
 
-    def __init__(self, notebooks: Path, folder: Path, run: bool) -> None:
+    def __init__(self, notebooks: Path, folder: Path) -> None:
         self.folder = folder
         self.readme = (ROOT / "README.md").read_text(encoding="utf-8")
         self.entries = entries(notebooks, self.readme)
         self.sources: set[Path] = set()
         self.templates = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
         self.templates.filters.update(title=inline, plain=plain)
-        self.templates.globals.update(entries=self.entries, run=run)
+        self.templates.globals.update(entries=self.entries)
 
     def write(self, path: str, template: str, **words: object) -> None:
         words["up"] = "../" * path.count("/")
@@ -122,9 +122,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("notebooks", type=Path)
     parser.add_argument("site", type=Path)
-    parser.add_argument("--run", action="store_true")
     options = parser.parse_args()
-    site = Site(options.notebooks, options.site, options.run)
+    site = Site(options.notebooks, options.site)
     options.site.mkdir(parents=True, exist_ok=True)
     site.first()
     for entry in site.entries:
