@@ -88,7 +88,7 @@ class Site:
     def style(self) -> None:
         """One file, so that a page waits for one."""
         to = self.folder / "style"
-        to.mkdir(exist_ok=True)
+        to.mkdir(parents=True, exist_ok=True)
         sheets = [STYLE / f"{name}.css" for name in ("base", "bar", "reading", "code", "first")]
         (to / "site.css").write_bytes(b"".join(sheet.read_bytes() for sheet in sheets))
         shutil.copy(STYLE / "icon.svg", to)
@@ -124,13 +124,13 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     options = parser.parse_args()
     site = Site(options.notebooks, options.site)
-    options.site.mkdir(parents=True, exist_ok=True)
+    # By its style a folder is known as the site's, and may be written again.
+    site.style()
     site.first()
     for entry in site.entries:
         site.notebook(entry)
     for path in sorted(site.sources):
         site.source(path)
-    site.style()
 
 
 if __name__ == "__main__":
