@@ -67,7 +67,7 @@ class Site:
             template_name="article", template_file="index.html.j2", extra_template_basedirs=[str(TEMPLATES)]
         )
         exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
-        for name, filter in {"prose": prose.html, "code": code, "widest": widest}.items():
+        for name, filter in {"prose": prose.html, "code": code, "widest": widest, "narrowest": narrowest}.items():
             exporter.register_filter(name, filter)
         article, _ = exporter.from_filename(str(entry.path))
         self.write(
@@ -116,6 +116,11 @@ def plain(markdown: str) -> str:
 
 def widest(text: str) -> int:
     return max(map(len, text.splitlines()), default=0)
+
+
+def narrowest(html: str) -> int:
+    """The pixels that a drawing takes at least, as its charts say."""
+    return max(map(int, re.findall(r'<img [^>]*style="[^"]*min-width: (\d+)px', html)), default=0)
 
 
 def main() -> None:
