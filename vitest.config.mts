@@ -1,9 +1,13 @@
-// Four suites: `node` and `kernel` are what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too;
-// `lab` drives JupyterLab in a real browser.
+// Three suites: `node` is what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too; `lab` drives
+// JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
 
-const kernel = ["test/kernel/**/*.test.ts"];
-const long = ["test/elsewhere.test.ts", "test/notebooks/tries.test.ts", "test/alone.test.ts"];
+const long = [
+  "test/elsewhere.test.ts",
+  "test/notebooks/tries.test.ts",
+  "test/alone.test.ts",
+  "test/notebook/gallery-kernel.test.ts",
+];
 
 const common = {
   globalSetup: "test/support/course.ts",
@@ -23,13 +27,11 @@ export default defineConfig({
           ...common,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**", ...kernel, ...long],
+          exclude: ["test/lab/**", ...long],
           // No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
           isolate: false,
         },
       },
-      // The engine takes over timers, printing and stacks of its thread.
-      { test: { ...common, name: "kernel", include: kernel } },
       { test: { ...common, name: "long", include: long } },
       {
         test: {

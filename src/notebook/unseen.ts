@@ -6,9 +6,10 @@ const aside = /axis|grid|rule|text|frame|tip/;
 
 /** Why none of its data is seen in a drawn chart, as a sentence; nothing if some is, or if it had none. */
 export function unseen(svg: Element, marks: readonly Plot.Markish[]): string | undefined {
+  // A function draws what it likes.
+  if (marks.some((mark) => typeof mark === "function")) return undefined;
   const drawn = (marks as unknown as Drawn[]).filter(
-    (mark) =>
-      typeof mark?.ariaLabel === "string" && !aside.test(mark.ariaLabel) && (lengthOf(mark.data) ?? 0) > 0,
+    (mark) => mark?.ariaLabel !== undefined && !aside.test(mark.ariaLabel) && mark.data?.length !== 0,
   );
   if (drawn.length === 0) return undefined;
   const names = new Set(drawn.map(({ ariaLabel }) => ariaLabel));
@@ -25,11 +26,7 @@ export function unseen(svg: Element, marks: readonly Plot.Markish[]): string | u
 
 interface Drawn {
   readonly ariaLabel?: string;
-  readonly data?: unknown;
-}
-
-function lengthOf(data: unknown): number | undefined {
-  return (data as { length?: number } | undefined)?.length;
+  readonly data?: { readonly length?: number };
 }
 
 /** Whether a line or a dot lies outside the drawing; of other shapes it is not known. */

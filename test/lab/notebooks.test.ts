@@ -1,19 +1,17 @@
 // Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { differences } from "../notebooks/difference";
 import { expectNone } from "../support/faults";
 import { isAnswer, parseNotebook, pictures, withoutAnswers } from "../support/notebook";
+import { seriousFaults } from "./support/axe";
 import { course } from "./support/copy";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { faintMarks, faintText, shown } from "./support/pictures";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The light one last: JupyterLab keeps the theme for the next notebook. */
 const themes = ["JupyterLab Dark", "JupyterLab Light"] as const;
 
@@ -185,19 +183,7 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       });
 
       test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {
-        await page.evaluate(axe);
-        const results: AxeResults = await page.evaluate(
-          (selector) =>
-            (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-              include: [[selector]],
-            }),
-          lab.outputSelector,
-        );
-        const serious = results.violations.filter(
-          ({ impact }) => impact === "serious" || impact === "critical",
-        );
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
-        expect(results.passes.length).toBeGreaterThan(0);
+        expect(await seriousFaults(page, lab.outputSelector)).toEqual([]);
       });
     });
 
