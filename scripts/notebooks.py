@@ -81,9 +81,14 @@ def is_answer(cell: nbformat.NotebookNode) -> bool:
 
 
 def hide_answers(notebook: nbformat.NotebookNode) -> None:
-    """Until the reader runs it, such a cell shows nothing: JupyterLab folds a chart, but of a text the first line stays."""
+    """Until the reader runs it, such a cell shows nothing but an ellipsis.
+
+    JupyterLab folds the output, but shows its first line: texts are left out, and a chart's first line is a blank.
+    """
     for cell in filter(is_answer, notebook.cells):
         cell.outputs = [output for output in cell.outputs if "text/html" in output.get("data", {})]
+        for output in cell.outputs:
+            output.data["text/html"] = " \n" + output.data["text/html"]
         if cell.outputs:
             cell.metadata["jupyter"] = {"outputs_hidden": True}
 

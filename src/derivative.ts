@@ -11,10 +11,10 @@
 //    further, higher; between too high and too low, halfway.
 // 3. Down that ladder, until rounding is the larger error; in the end all rungs are extrapolated together.
 //
-// The value is the best that any ladder says, and the bound the smallest that any of them allows it.
+// The value is the mean of what the ladders say, and the bound the smallest that any of them allows it.
 
 import { evaluate, type RealFunction, requireFunction, requireNumber } from "./check";
-import { measure } from "./extrapolation";
+import { type Estimate, measure } from "./extrapolation";
 import { everyLadder, likeliest } from "./ladders";
 import { rungsAround } from "./rungs";
 
@@ -58,6 +58,20 @@ export function derivativeOfNoisy(
   const best = likeliest(found);
   if (best === undefined)
     return { value: rungs.finest()?.slope ?? Number.NaN, error: Number.POSITIVE_INFINITY };
-  const bounds = found.map(({ value, bound }) => bound + Math.abs(value - best.value));
-  return { value: best.value, error: Math.min(...bounds) };
+  const mean = meanOf(found, best);
+  const bounds = found.map(({ value, bound }) => bound + Math.abs(value - mean));
+  return { value: mean, error: Math.min(...bounds) };
+}
+
+/** Each estimate counts the more the less it is probably off; one that a smaller step contradicts does not count. */
+function meanOf(estimates: Estimate[], best: Estimate): number {
+  if (best.guess === 0) return best.value;
+  let [sum, weights] = [0, 0];
+  for (const { value, guess, contradicted } of estimates) {
+    if (contradicted) continue;
+    const weight = (best.guess / guess) ** 3;
+    sum += weight * (value - best.value);
+    weights += weight;
+  }
+  return weights > 0 ? best.value + sum / weights : best.value;
 }

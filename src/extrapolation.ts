@@ -117,14 +117,18 @@ export function extrapolate(ladder: Rung[], finer: Rung[]): Estimate[] {
   return estimates;
 }
 
-/** Do three rungs come closer to each other as h falls? Differences that rounding explains count as agreement. */
+/**
+ * Do three rungs come closer to each other as h falls? Bends should fall as h does, and the differences of slopes as those
+ * of h²; the rungs of a ladder may be apart by different factors. Differences that rounding explains count as agreement.
+ */
 function converges(coarse: Rung, middle: Rung, fine: Rung): boolean {
   const shrinks = (before: number, after: number, rung: Rung, factor: number) =>
     Math.abs(after) <= 4 * rung.rounding || Math.abs(after) <= factor * Math.abs(before);
+  const slopes = (middle.h ** 2 - fine.h ** 2) / (coarse.h ** 2 - middle.h ** 2);
   return (
-    shrinks(coarse.bend, middle.bend, middle, 0.8) &&
-    shrinks(middle.bend, fine.bend, fine, 0.8) &&
-    shrinks(coarse.slope - middle.slope, middle.slope - fine.slope, fine, 0.7)
+    shrinks(coarse.bend, middle.bend, middle, (middle.h / coarse.h) ** 0.47) &&
+    shrinks(middle.bend, fine.bend, fine, (fine.h / middle.h) ** 0.47) &&
+    shrinks(coarse.slope - middle.slope, middle.slope - fine.slope, fine, 1.8 * slopes)
   );
 }
 

@@ -14,8 +14,9 @@ import {
   type VectorFunction,
 } from "./check";
 import { derivativeOfNoisy } from "./derivative";
+import { relativeError } from "./relative-error";
 import { centralSlopes } from "./slopes";
-import { lengthOf, requireGradient } from "./vector";
+import { requireGradient } from "./vector";
 
 export type Verdict = "right" | "wrong" | "cannot tell";
 
@@ -79,9 +80,8 @@ export function checkGradient(f: ScalarFunction, claimedGradient: VectorFunction
     return compared(index, claimed, value, doubt, judged(claimed, value, doubt));
   });
   const measured = Float64Array.from(weights, (weight) => weight.measured);
-  const apart = claims.map((slope, index) => slope - measured[index]);
   return {
-    relativeError: relative(lengthOf(apart), lengthOf(claims) + lengthOf(measured)),
+    relativeError: relativeError(claims, measured),
     verdict: together(weights.map(({ verdict }) => verdict)),
     weights,
   };
@@ -123,22 +123,10 @@ function noiseOf(f: ScalarFunction, x: Vector): number {
 }
 
 function compared(index: number, claimed: number, measured: number, doubt: number, verdict: Verdict) {
-  const size = Math.abs(claimed) + Math.abs(measured);
-  return {
-    index,
-    claimed,
-    measured,
-    doubt,
-    relativeError: relative(Math.abs(claimed - measured), size),
-    verdict,
-  };
+  return { index, claimed, measured, doubt, relativeError: relativeError([claimed], [measured]), verdict };
 }
 
 function together(verdicts: Verdict[]): Verdict {
   if (verdicts.includes("wrong")) return "wrong";
   return verdicts.includes("cannot tell") ? "cannot tell" : "right";
-}
-
-function relative(difference: number, size: number): number {
-  return difference === 0 ? 0 : difference / size;
 }

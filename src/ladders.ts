@@ -38,7 +38,10 @@ export function everyLadder(grid: Grid, x: number): Estimate[] {
     if (sound === undefined) start += lower;
     else start = found.length === 0 && grid.left() <= 3 ? sound : Math.min(sound, halfway(tooHigh, sound));
   }
-  return merged(found, together(grid, Math.min(...descended), x));
+  const top = Math.min(...descended);
+  // What is left goes between the largest steps: rounding moves those least.
+  if (found.length > 0) for (const between of [0.5, 1.5]) grid.at(top + between);
+  return merged(found, together(grid, top, x));
 }
 
 /**

@@ -12,6 +12,7 @@ export { plane } from "./marks/plane";
 export { powerLaw } from "./marks/power-law";
 export { powersOfTen } from "./marks/powers-of-ten";
 export { regions } from "./marks/regions";
+export { stars } from "./marks/stars";
 export { tangent } from "./marks/tangent";
 export type { Window } from "./marks/types";
 export { zeroLines } from "./marks/zero-lines";

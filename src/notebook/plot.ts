@@ -6,9 +6,12 @@
  */
 import * as Plot from "@observablehq/plot";
 import { theDocument } from "../page/document";
+import { labelsLast } from "./marks/label";
 import { palette } from "./palette";
 import { type Margins, marginsFor, needs } from "./room";
+import { inPowers } from "./ticks";
 import { fittingType, small } from "./type";
+import { unseen } from "./unseen";
 
 export * from "@observablehq/plot";
 
@@ -19,17 +22,38 @@ const usual = 15;
 const lowest = 120;
 const style = { fontSize: `${usual}px`, color: palette.ink };
 
-/** Plot's own `plot`, with a document, the course's type, and margins for it. */
+/**
+ * Plot's own `plot`, with a document, the course's type, and margins for it. Huge and tiny numbers along an axis are
+ * written with powers of ten; a chart in which nothing of its data is seen says why.
+ */
 export function plot(options: Plot.PlotOptions = {}): Chart {
+  const chart = fitted(options);
+  const axes = inPowers(chart, options);
+  const why = unseen(svgOf(chart), labelsLast(options.marks ?? []));
+  if (why === undefined && Object.keys(axes).length === 0) return chart;
+  const said = why === undefined ? {} : saying(why, options);
+  return fitted({ ...options, ...axes, ...said });
+}
+
+/** A chart with words in its middle, and in its description. */
+function saying(words: string, { marks = [], ariaDescription }: Plot.PlotOptions): Plot.PlotOptions {
+  return {
+    marks: [...marks, Plot.text([words], { frameAnchor: "middle", lineWidth: 16 })],
+    ariaDescription: [ariaDescription, words].filter(Boolean).join(" "),
+  };
+}
+
+function fitted(options: Plot.PlotOptions): Chart {
   // A chart that wants to be lower than this has no room for more than Plot's own type and margins.
   const most = (options.height ?? lowest) < lowest ? small : usual;
   const margins = most === usual ? marginsFor(options) : {};
+  const marks = labelsLast(options.marks ?? []);
   const inStyle = (room: Margins, size = most): Plot.PlotOptions => ({
     width: 600,
     ...options,
     ...legendsInStyle(options),
     document: options.document ?? theDocument(),
-    marks: [...(options.marks ?? []), ...asking(room)],
+    marks: [...marks, ...asking(room)],
     style: withStyle(options.style, { ...style, fontSize: `${size}px` }),
   });
   const first = drawOrFail(inStyle(margins)) ?? draw(inStyle({}));

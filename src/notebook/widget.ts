@@ -1,4 +1,5 @@
 // The controls of a slider.
+import { control, controlStyle } from "../page/controls";
 
 /**
  * Runs in the page, as text: it builds the controls between the picture, whose size seldom changes, and the
@@ -20,7 +21,7 @@ export const widget = `({ label, values, first, play, frames, words, more }) => 
   const row = "display: flex; align-items: center; gap: 0.6em";
   const line = make("div", {}, row + "; margin: 4px 0");
   const name = make("label", { textContent: label }, row + "; flex: 0 1 30em");
-  const range = make("input", { type: "range", min: 0, max: values.length - 1, value: first }, "flex: 1; min-width: 5em; height: 26px");
+  const range = make("input", { type: "range", className: "${control}", min: 0, max: values.length - 1, value: first }, "flex: 1; min-width: 5em");
   const value = make("output", { ariaLive: "off" }, "min-width: 3em; font-variant-numeric: tabular-nums");
   let shown = [...figure.childNodes].filter((node) => node !== note && node !== script);
   const caption = () => shown.find((node) => node.nodeName === "FIGCAPTION");
@@ -59,10 +60,10 @@ export const widget = `({ label, values, first, play, frames, words, more }) => 
   range.addEventListener("input", turn);
   line.addEventListener("keydown", (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
   name.append(range);
-  line.append(name, value);
+  line.append(make("style", { textContent: ${JSON.stringify(controlStyle)} }, ""), name, value);
   if (play) {
     let timer;
-    const button = make("button", { type: "button", textContent: "Play" }, "min-height: 26px; min-width: 4.5em; font: inherit");
+    const button = make("button", { type: "button", className: "${control}", textContent: "Play" }, "");
     const stop = () => {
       timer = clearInterval(timer);
       button.textContent = "Play";

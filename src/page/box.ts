@@ -19,7 +19,7 @@ export function boxOf(element: Element): { x: number; y: number; width: number; 
 }
 
 /** The size of type that holds for an element, in pixels: its own, or the nearest one round it. */
-function fontSize(element: Element): number {
+export function fontSize(element: Element): number {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const style = /(?:^|;)\s*font-size:\s*([\d.]+)px/.exec(at.getAttribute("style") ?? "")?.[1];
     const size = Number.parseFloat(style ?? at.getAttribute("font-size") ?? "");

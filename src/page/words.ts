@@ -1,6 +1,9 @@
 // Words for a chart that brings none: what is drawn, how often, and along which axes.
 
-/** The alternative text of an SVG: its own label and description, or what its axes and marks say. */
+/**
+ * The alternative text of an SVG: its own label and description, or what its axes and marks say. Empty for a small one
+ * among other elements, whose words are there.
+ */
 export function wordsFor(svg: Element): string {
   const own = [svg.getAttribute("aria-label"), svg.getAttribute("aria-description")]
     .map((words) => words?.trim())
@@ -22,7 +25,10 @@ export function wordsFor(svg: Element): string {
   if (drawn.length > 0 || axes.length > 0)
     return [`A chart${drawn.length > 0 ? `: ${drawn.join(", ")}` : ""}.`, ...axes].join(" ");
   const words = textsIn([svg]);
-  return words.length > 0 ? `A picture with the words ${words.slice(0, 12).join(", ")}.` : "";
+  if (words.length > 0) return `A picture with the words ${words.slice(0, 12).join(", ")}.`;
+  // What stands within other words, such as a swatch of a legend, needs none of its own.
+  if (svg.parentElement && svg.parentElement.localName !== "figure") return "";
+  return shapesIn(svg) > 0 ? "A picture without words." : "A chart with nothing in it.";
 }
 
 const part = /\b(axis|grid)\b/;

@@ -1,4 +1,5 @@
 // The nodes of a drawing as XML, whichever way they were made.
+import { withMinus } from "./html";
 import { decimalsWithin, roundAttribute } from "./rounding";
 
 export const SVG = "http://www.w3.org/2000/svg";
@@ -29,7 +30,10 @@ export function ownAttributes(element: Element): Record<string, string> {
  * @param count Gives names that are counted on from chart to chart their number in this one.
  */
 export function xml(node: Node, decimals: number, around: string, count: (value: string) => string): string {
-  if (node.nodeType === 3) return escapeXml(node.nodeValue ?? "");
+  if (node.nodeType === 3) {
+    const text = node.nodeValue ?? "";
+    return escapeXml(node.parentElement?.closest("text") ? withMinus(text) : text);
+  }
   if (node.nodeType !== 1) return "";
   const element = node as Element;
   const name = (around === SVG && camelCase.get(element.localName)) || element.localName;

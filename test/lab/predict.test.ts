@@ -29,6 +29,7 @@ Plot.lineY([1, 3, 2]).plot({ ariaLabel: "A zigzag.", caption: "Up, then down." }
   await lab.openNotebook(page, name);
   const figure = lab.notebook(page).locator("figure");
   expect(await lab.codeCells(page).first().innerText()).not.toContain("42");
+  expect(await lab.codeCells(page).nth(1).innerText()).not.toContain("<");
   expect(await figure.filter({ visible: true }).count()).toBe(0);
   await lab.screenshot(page, "artifacts/predict-folded");
 

@@ -14,7 +14,10 @@ function drawn(f: (x: number[]) => number, cells: number, points: number[][] = [
   const { options, mark, at } = wireframe(f, window, cells);
   const svg = draw({ ...options, marks: [mark, Plot.dot(points.map(at), { r: 1 })] });
   return {
-    polygons: marksOf(svg, "line", "path").map((path) => corners(path)[0]),
+    // The first line is that of the axes.
+    polygons: marksOf(svg, "line", "path")
+      .slice(1)
+      .map((path) => corners(path)[0]),
     places: marksOf(svg, "dot", "circle").map((dot) => numbers(dot, "cx", "cy")),
     options,
     svg,
@@ -77,9 +80,61 @@ describe("wireframe(f, window, cells)", () => {
       const { svg, polygons } = drawn(f, 5);
       expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
       const across = polygons.flat().map(([x]) => x);
-      expect(Math.min(...across)).toBeLessThan(30);
-      expect(Math.max(...across)).toBeGreaterThan(450);
+      // Between margins of 52 and 24 in 452.
+      expect(Math.abs(Math.min(...across) - 52)).toBeLessThan(1);
+      expect(Math.abs(Math.max(...across) - 428)).toBeLessThan(1);
     }
+  });
+
+  test("has axes: numbers along three edges, each beside the place that it is of, and their names", () => {
+    const flatPlaces = [
+      [-2, -1],
+      [2, -1],
+      [-2, 3],
+    ];
+    const { svg, places } = drawn((x) => (x[0] === -2 && x[1] === 3 ? 10 : 0), 4, flatPlaces);
+    const words = marksOf(svg, "text", "text").map((text) => ({
+      text: text.textContent,
+      at: (/translate\(([^)]*)\)/.exec(text.getAttribute("transform") ?? "")?.[1] ?? "")
+        .split(",")
+        .map(Number),
+    }));
+    expect(words.map(({ text }) => text)).toEqual([
+      "−2",
+      "−1",
+      "0",
+      "1",
+      "2",
+      "x₀",
+      "−1",
+      "0",
+      "1",
+      "2",
+      "3",
+      "x₁",
+      "0",
+      "5",
+      "10",
+      "f",
+    ]);
+    // x₀ = −2 stands at the corner nearest to the eye, x₀ = 2 at the one on the right, x₁ = 3 and f = 10 at the left;
+    // numbers stand 20 pixels aside at most.
+    const [near, right, left] = places;
+    for (const [k, place] of [
+      [0, near],
+      [4, right],
+      [6, near],
+      [14, left],
+    ] as const)
+      expect(distance(words[k].at, place)).toBeLessThan(21);
+  });
+
+  test("names the axes as it is told", () => {
+    const { options, mark } = wireframe(bowl, window, 4, ["a", "b", "loss"]);
+    const words = marksOf(draw({ ...options, marks: [mark] }), "text", "text").map(
+      (text) => text.textContent,
+    );
+    expect(["a", "b", "loss"].every((name) => words.includes(name))).toBe(true);
   });
 
   test("a point far outside the window leaves the surface where it is", () => {

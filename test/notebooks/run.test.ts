@@ -98,7 +98,7 @@ test("the runner leaves out what a cell below a Predict prints, and folds its ch
     [{ tags: ["predict"] }, []],
     [
       { jupyter: { outputs_hidden: true }, tags: ["predict"] },
-      [{ kind: "text/html", text: "<img alt=six>" }],
+      [{ kind: "text/html", text: " \n<img alt=six>" }],
     ],
   ]);
 });

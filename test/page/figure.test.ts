@@ -1,8 +1,8 @@
 // An element as it reaches the page: pictures with words, and HTML that needs no style sheet.
 import * as Plot from "@observablehq/plot";
+import { interpolate, wcagContrast } from "culori";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { marble } from "../../src/notebook/marks";
 import { plot } from "../../src/notebook/plot";
 import { theDocument } from "../../src/page/document";
 import { figure } from "../../src/page/figure";
@@ -52,6 +52,51 @@ describe("figure(element)", () => {
       "100%",
       "auto",
     ]);
+  });
+
+  test.for([
+    // 11 of the course's 15 pixels, and of a label's own 12.
+    [15, undefined, Math.ceil((616 * 11) / 15)],
+    [15, 12, Math.ceil((616 * 11) / 12)],
+    // Smaller than that from the start: not to be shrunk at all.
+    [15, 9, 616],
+  ] as const)("shrinks type of %f pixels, and a label of %s, to 11 and no farther", ([, fontSize, width]) => {
+    const label = Plot.text([[0, 1]], { text: ["a"], ...(fontSize && { fontSize }) });
+    const image = shown({ marks: [...(line.marks ?? []), label] }).querySelector("img") as HTMLImageElement;
+    expect(image.style.minWidth).toBe(`${width}px`);
+  });
+
+  test("lets a picture without words shrink as far as the page wants", () => {
+    const image = shown({ ...line, axis: null }).querySelector("img") as HTMLImageElement;
+    expect(image.style.minWidth).toBe("");
+  });
+
+  test("a caption is smaller than the page's type and fainter, and reads in both themes", () => {
+    const { style } = shown({ ...line, caption: "c" }).querySelector("figcaption") as HTMLElement;
+    expect([style.fontSize, style.opacity, style.borderLeft]).toEqual(["0.9em", "0.8", "1px solid"]);
+    // JupyterLab's text and paper: black of 87 % on white, white on #111111.
+    for (const [text, paper, alpha] of [
+      ["#000000", "#ffffff", 0.87],
+      ["#ffffff", "#111111", 1],
+    ] as const) {
+      // biome-ignore format: pairs
+      const seen = interpolate([paper, text])(alpha * Number(style.opacity));
+      expect(wcagContrast(seen, paper), paper).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test("a swatch brings the pattern that it is filled with", () => {
+    const swatch =
+      '<svg width="15" height="15" fill="url(#lines)"><rect width="15" height="15"></rect></svg>';
+    const pattern = '<pattern id="lines" width="4" height="4"><path d="M0,0L4,4"></path></pattern>';
+    const box = made(
+      `<div>${swatch}<svg width="90" height="30"><defs>${pattern}</defs><rect></rect></svg></div>`,
+    );
+    const before = box.outerHTML;
+    const [first, second] = [...bodyOf(figure(box)).querySelectorAll("img")].map(({ src }) => unpack(src));
+    expect(first.querySelectorAll('pattern[id="lines"] path')).toHaveLength(1);
+    expect(second.querySelectorAll("pattern")).toHaveLength(1);
+    expect(box.outerHTML).toBe(before);
   });
 
   test("says in attributes what Plot's style sheets say of a legend", () => {
@@ -119,61 +164,5 @@ describe("figure(element)", () => {
 
   test("is plain HTML when nothing moves", () => {
     expect(figure(plot(line))).not.toMatch(/<script|<button/);
-  });
-});
-
-describe("figure(element) with a marble", () => {
-  const rolling: Plot.PlotOptions = {
-    ...line,
-    marks: [marble([{ x: [0, 0] }, { x: [1, 1] }])],
-    caption: "It rolls.",
-  };
-
-  /** The page as it is once its scripts have run, for a reader who does or does not prefer stillness. */
-  const open = (prefersStill: boolean, options = rolling) => {
-    const page = new JSDOM(figure(plot(options)), {
-      runScripts: "dangerously",
-      beforeParse(window) {
-        const query = { matches: prefersStill, addEventListener() {} } as unknown as MediaQueryList;
-        window.matchMedia = (text) => {
-          expect(text).toBe("(prefers-reduced-motion: reduce)");
-          return query;
-        };
-      },
-    });
-    const { document } = page.window;
-    const image = [...document.querySelectorAll("img")].at(-1);
-    const button = document.querySelector("button");
-    if (!image || !button) throw new Error("no image or no button");
-    return { motions: () => unpack(image.src).querySelectorAll("animate").length, image, button };
-  };
-
-  test("moves, and stops and goes on at the press of a button", () => {
-    const { motions, button } = open(false);
-    expect([motions(), button.textContent]).toEqual([2, "Stop"]);
-    button.click();
-    expect([motions(), button.textContent]).toEqual([0, "Play"]);
-    button.click();
-    expect([motions(), button.textContent]).toEqual([2, "Stop"]);
-  });
-
-  test("has its button below the picture that moves, not below a legend", () => {
-    const { image, button } = open(false, {
-      ...rolling,
-      caption: "c",
-      color: { legend: true, domain: [0, 1] },
-    });
-    expect(button.previousElementSibling).toBe(image);
-  });
-
-  test("stands still for who prefers that, at the end of the path, until told to move", () => {
-    const { motions, image, button } = open(true);
-    expect([motions(), button.textContent]).toEqual([0, "Play"]);
-    const still = unpack(image.src).querySelector("circle") as Element;
-    button.click();
-    expect(motions()).toBe(2);
-    expect(numbers(still, "cx", "cy")).toEqual(
-      numbers(unpack(image.src).querySelector("circle") as Element, "cx", "cy"),
-    );
   });
 });

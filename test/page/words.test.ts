@@ -54,6 +54,18 @@ describe("wordsFor(svg)", () => {
     expect(wordsFor(made("<svg><text>0</text><text>50 %</text></svg>"))).toBe(
       "A picture with the words 0, 50 %.",
     );
+  });
+
+  test("of a chart with nothing in it say so, and of shapes without words, too", () => {
+    expect(wordsFor(plot({ marks: [] }))).toBe("A chart with nothing in it.");
+    const framed = plot({ marks: [], caption: "c" });
+    expect(wordsFor(framed.querySelector("svg") as Element)).toBe("A chart with nothing in it.");
+    const drawing = made("<svg><rect/></svg>");
+    drawing.remove();
+    expect(wordsFor(drawing)).toBe("A picture without words.");
+  });
+
+  test("of a small drawing among other elements, such as a swatch, are none: the words stand beside it", () => {
     expect(wordsFor(made("<svg><rect/></svg>"))).toBe("");
   });
 });

@@ -40,6 +40,11 @@ describe("xml(node, decimals, around, count)", () => {
   });
 });
 
+test("xml(node, …) writes the numbers of a drawing's words with a minus, and changes nothing else", () => {
+  const text = written("<text>-6.00, 1e-5, x-3<tspan>-.5</tspan></text><title>-1</title>");
+  expect(parseSvg(text).textContent).toBe("−6.00, 1e-5, x-3−.5-1");
+});
+
 test("ownAttributes(element) keeps the order in which they were written", () => {
   const element = makeDocument().createElement("p");
   for (const name of ["b", "a", "c"]) element.setAttribute(name, name);

@@ -81,10 +81,14 @@ export function isAnswer({ metadata }: Cell): boolean {
   return "tags" in metadata && Array.isArray(metadata.tags) && metadata.tags.includes("predict");
 }
 
-/** A notebook without what the cells below a Predict print; their charts stay. */
+/** A notebook as it is committed: cells below a Predict print nothing, and their charts begin with a blank line. */
 export function withoutAnswers(notebook: Notebook): Notebook {
+  const hidden = (outputs: readonly Output[]) =>
+    outputs
+      .filter(({ kind }) => kind === "text/html")
+      .map(({ kind, text }) => ({ kind, text: ` \n${text}` }));
   const cells = notebook.cells.map((cell) =>
-    isAnswer(cell) ? { ...cell, outputs: cell.outputs.filter(({ kind }) => kind === "text/html") } : cell,
+    isAnswer(cell) ? { ...cell, outputs: hidden(cell.outputs) } : cell,
   );
   return { ...notebook, cells };
 }

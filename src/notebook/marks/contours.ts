@@ -1,37 +1,44 @@
 import * as Plot from "@observablehq/plot";
+import { levels } from "./levels";
+import { simplify } from "./simplify";
 import type { Interval, Options, Window } from "./types";
 
+/** How far a line may lie from where it was drawn first, in pixels: less than is seen, also on a fine screen. */
+const tolerance = 0.1;
+
 /**
- * Lines of equal height of a function of two numbers, the low ground shaded. Heights between lines grow
- * like squares, so that a round bowl gets evenly spaced rings.
+ * Lines of equal height of a function of two numbers, the low ground shaded. Which heights: see `levels`; others in
+ * `options.thresholds`. f is asked every `options.pixelSize` pixels, 3 unless told.
  */
 export function contours(f: (x: number[]) => number, { x, y }: Window, options: Options = {}): Plot.Markish {
-  const heights = grid(x, 60).flatMap((x0) => grid(y, 60).map((x1) => f([x0, x1])));
-  const [low, high] = extent(heights);
-  const levels = Array.from({ length: 12 }, (_, k) => low + (high - low) * (k / 12) ** 2);
-  const thresholds = levels.filter(Number.isFinite);
   const [[x1, x2], [y1, y2]] = [beyond(x), beyond(y)];
+  const heights = options.thresholds as number[] | undefined;
   return Plot.contour({
     value: (x0: number, x1: number) => f([x0, x1]),
     fill: "value",
-    ...{ x1, x2, y1, y2, thresholds, pixelSize: 10, clip: true },
-    ...{ stroke: "#8fabc6", strokeWidth: 1 },
+    ...{ x1, x2, y1, y2, pixelSize: 3, clip: true },
+    ...{ stroke: "#8fabc6", strokeWidth: 1, strokeLinejoin: "round" },
     ...options,
+    thresholds: heights ?? levels(f, { x, y }),
+    render: withFewerCorners,
   });
 }
 
-/** Evenly spaced numbers from one end of an interval to the other, both included. */
-function grid([from, to]: Interval, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => from + ((to - from) * k) / (count - 1));
+const withFewerCorners: Plot.RenderFunction = (index, scales, values, dimensions, context, next) => {
+  const shapes = (values as { geometry?: Shape[] }).geometry ?? [];
+  const geometry = shapes.map(({ coordinates, ...shape }) => ({
+    ...shape,
+    coordinates: coordinates.map((rings) => rings.map((ring) => simplify(ring, tolerance))),
+  }));
+  return next?.(index, scales, { ...values, geometry } as Plot.ChannelValues, dimensions, context) ?? null;
+};
+
+interface Shape {
+  readonly coordinates: number[][][][];
 }
 
 /** A little more than the interval: the frame cuts the contours, and hides how they end. */
 function beyond([from, to]: Interval): Interval {
   const margin = (to - from) / 20;
   return [from - margin, to + margin];
-}
-
-function extent(values: number[]): [number, number] {
-  const finite = values.filter(Number.isFinite);
-  return [Math.min(...finite), Math.max(...finite)];
 }

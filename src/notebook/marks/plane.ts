@@ -10,7 +10,7 @@ export function plane(
   { names = ["x₀", "x₁"], ...options }: Options & { names?: string[] } = {},
 ) {
   return {
-    width: 480,
+    width: 452,
     aspectRatio: 1,
     x: { domain: x, label: names[0], ticks: 6 },
     y: { domain: y, label: names[1], ticks: 6 },

@@ -1,23 +1,70 @@
 import * as Plot from "@observablehq/plot";
+import { contours } from "d3";
 import { palette } from "../palette";
-import type { Window } from "./types";
+import { simplify } from "./simplify";
+import type { Interval, Window } from "./types";
 
-/** A map of which region each point of the plane belongs to: `region` returns 0, 1, 2, 3, or −1 for none. */
-export function regions(region: (x: number[]) => number, { x, y }: Window, columns = 120): Plot.Markish {
-  const width = (x[1] - x[0]) / columns;
-  const rows = Math.round((y[1] - y[0]) / width);
-  const height = (y[1] - y[0]) / rows;
-  const runs: { x1: number; x2: number; y1: number; y2: number; fill: string }[] = [];
-  for (let row = 0; row < rows; row++) {
-    const y1 = y[0] + row * height;
-    for (let column = 0; column < columns; column++) {
-      const x1 = x[0] + column * width;
-      const fill = palette.regions[region([x1 + width / 2, y1 + height / 2])] ?? palette.paper;
-      const last = runs.at(-1);
-      if (last?.y1 === y1 && last.fill === fill) last.x2 = x1 + width;
-      else runs.push({ x1, x2: x1 + width, y1, y2: y1 + height, fill });
+/** How often the way between two places of different regions is halved, to find the border. */
+const rounds = 6;
+
+/**
+ * A map of which region each point of the plane belongs to: `region` returns 0, 1, 2, 3, or anything else for none.
+ * It is asked on a grid of so many columns, and along its lines for where the borders cross them.
+ */
+export function regions(region: (x: number[]) => number, { x, y }: Window, columns = 80): Plot.Markish {
+  const rows = Math.max(1, Math.round((columns * (y[1] - y[0])) / (x[1] - x[0])));
+  const at = (column: number, row: number) => [along(x, column / columns), along(y, row / rows)];
+  const known = new Map<string, number>();
+  const regionAt = (column: number, row: number) => {
+    const key = `${column} ${row}`;
+    const found = known.get(key) ?? region(at(column, row));
+    known.set(key, found);
+    return palette.regions[found] === undefined ? -1 : found;
+  };
+  const corners = range(rows + 1).flatMap((row) => range(columns + 1).map((column) => regionAt(column, row)));
+  const outline = contours()
+    .size([columns + 1, rows + 1])
+    .smooth(false);
+
+  /** Where the border of the regions from `least` on crosses the line of the grid on which it was met. */
+  const crossing = (least: number, [across, up]: number[]) => {
+    const ends = [Math.floor, Math.ceil].map((whole) => [
+      Math.max(0, Math.min(columns, whole(across - 0.5))),
+      Math.max(0, Math.min(rows, whole(up - 0.5))),
+    ]);
+    let [inside, outside] = regionAt(ends[0][0], ends[0][1]) >= least ? ends : ends.reverse();
+    for (let k = 0; k < rounds; k++) {
+      const half = inside.map((place, axis) => (place + outside[axis]) / 2);
+      if (regionAt(half[0], half[1]) >= least) inside = half;
+      else outside = half;
     }
-  }
-  const paint = { fill: "fill", stroke: "fill", strokeWidth: 0.6 };
-  return Plot.rect(runs, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...paint });
+    return at(inside[0], inside[1]);
+  };
+
+  // Each map lies on that of the regions before it, so that no gap is left where three of them meet.
+  const tolerance = (x[1] - x[0]) / 4000;
+  const shapes = palette.regions.map((fill, least) => {
+    const { coordinates } = outline.contour(corners, least - 0.5);
+    const rings = (shape: number[][][]) =>
+      shape.map((ring) =>
+        simplify(
+          ring.map((place) => crossing(least, place)),
+          tolerance,
+        ),
+      );
+    return { fill, geometry: { type: "MultiPolygon", coordinates: coordinates.map(rings) } };
+  });
+  const paint = { fill: "fill", stroke: "fill", strokeWidth: 0.6, clip: true };
+  return Plot.marks(
+    Plot.rect([0], { x1: () => x[0], x2: () => x[1], y1: () => y[0], y2: () => y[1], fill: palette.paper }),
+    Plot.geo(shapes, { geometry: "geometry", ...paint }),
+  );
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, k) => k);
+}
+
+function along([from, to]: Interval, share: number): number {
+  return from + (to - from) * share;
 }

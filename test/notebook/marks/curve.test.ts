@@ -31,4 +31,31 @@ describe("curve(f, interval)", () => {
     expect(graph).toHaveLength(2);
     expect(distance(graph[1][0], pixel(svg, window, [0.5, 0]))).toBeLessThan(4);
   });
+
+  test.for([
+    ["where it rises, to its left", 2, "end", -8],
+    ["where it falls, to its right", -2, "start", 8],
+  ] as const)("writes its name in its colour: %s", ([, slope, anchor, dx]) => {
+    const marks = [curve((x) => slope * x, window.x, { name: "line", nameAt: 0.5, stroke: "#123456" })];
+    const svg = draw({ x: { domain: window.x }, y: { domain: window.y }, marks });
+    const [name] = marksOf(svg, "text", "text");
+    const group = name.closest("[aria-label]") as Element;
+    expect([name.textContent, group.getAttribute("fill")]).toEqual(["line", "#123456"]);
+    expect(group.getAttribute("text-anchor")).toBe(anchor);
+    const [x, y] = pixel(svg, window, [0.5, slope / 2]);
+    expect(placeOf(name)).toEqual([expect.closeTo(x + dx, 0), expect.closeTo(y - 10, 0)]);
+    expect(marksOf(svg, "line", "path")).toHaveLength(1);
+  });
+
+  test("has no name unless it is given one", () => {
+    const svg = draw({ marks: [curve((x) => x, window.x)] });
+    expect(marksOf(svg, "text", "text")).toHaveLength(0);
+  });
 });
+
+/** Where an element is moved to by its own transform and those round it. */
+function placeOf(element: Element): number[] {
+  const own = /translate\(([^,]*),([^)]*)\)/.exec(element.getAttribute("transform") ?? "");
+  const around = element.parentElement ? placeOf(element.parentElement) : [0, 0];
+  return [Number(own?.[1] ?? 0) + around[0], Number(own?.[2] ?? 0) + around[1]];
+}

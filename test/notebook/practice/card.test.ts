@@ -32,6 +32,21 @@ describe("verdictCard(verdict)", () => {
     const [first] = paragraphs(verdictCard({ outcome, diagnosis: "x", says: "Because." }));
     expect(first).toBe(`${words} Because.`);
   });
+  test("gives each outcome a sign and a line of its own, that a reader need not see colours to tell apart", () => {
+    const seen = (["not attempted", "almost", "not yet", "right"] as const).map((outcome) => {
+      const html = verdictCard({ outcome, diagnosis: "x", says: "Because." });
+      const { document } = new JSDOM(html).window;
+      const [outer] = document.querySelectorAll<HTMLElement>("div");
+      const sign = document.querySelector('[aria-hidden="true"]')?.textContent;
+      return { sign, line: outer.style.borderLeftStyle };
+    });
+    expect(seen).toEqual([
+      { sign: undefined, line: "solid" },
+      { sign: "≈", line: "dashed" },
+      { sign: "×", line: "dotted" },
+      { sign: "✓", line: "double" },
+    ]);
+  });
   test("shows an answer's own words as words", () => {
     const throws = () => {
       throw new Error('<img src=x onerror="alert(1)"> & `more`');

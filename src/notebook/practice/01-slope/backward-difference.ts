@@ -13,8 +13,8 @@ import {
 /** Practice: the backward difference, the slope of f between x − h and x. */
 export const backwardDifference: Exercise = {
   notebook: 1,
-  statement: `**Practice: look back.** The forward difference looks from x to x + h. Write the *backward* difference:
-the slope of the straight line through the curve at x − h and at x. Use the \`h\` you are given.`,
+  statement: `**Practice: look back.** The forward difference looks from x to $x + h$. Write the *backward* difference:
+the slope of the straight line through the curve at $x - h$ and at x. Use the \`h\` you are given.`,
   stub: `function myBackward(f: (x: number) => number, x: number, h: number): number {
   return NaN; // your code here
 }

@@ -3,8 +3,8 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 /** Practice: predict what the forward difference of x² gives at 3 with the step 0.1. */
 export const forwardOfSquare: Exercise = {
   notebook: 1,
-  statement: `**Practice: by hand.** For f(x) = x² at x = 3 the slope is 6. What does the *forward* difference give there
-with h = 0.1? Work it out without running it.`,
+  statement: `**Practice: by hand.** For $f(x) = x^2$ at $x = 3$ the slope is 6. What does the *forward* difference give there
+with $h = 0.1$? Work it out without running it.`,
   stub: `const myForward = NaN; // your answer here
 practice.forwardOfSquare.check(myForward);`,
   hints: [

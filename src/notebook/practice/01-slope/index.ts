@@ -2,4 +2,5 @@
 export * from "./backward-difference";
 export * from "./central-difference";
 export * from "./forward-of-square";
+export * from "./parallel-tangent";
 export * from "./tangent-line";

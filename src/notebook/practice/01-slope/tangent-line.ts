@@ -10,7 +10,7 @@ class NoLine {
 export const tangentLine: Exercise = {
   notebook: 1,
   statement: `**Practice: the tangent.** Write a function that returns a *function*: the straight line that touches the curve
-of f at x = a. It goes through the point of the curve there, with the slope of the curve there. Any good
+of f at $x = a$. It goes through the point of the curve there, with the slope of the curve there. Any good
 estimate of the slope will do.`,
   stub: `function myTangent(f: (x: number) => number, a: number): (x: number) => number {
   return (x) => NaN; // your code here

@@ -3,9 +3,12 @@ import { almost, bits, type Exercise, format, near, notYet, numberCheck } from "
 /** Practice: the best step for the second difference (f(x + h) − 2f(x) + f(x − h)) / h². */
 export const bestStepSecond: Exercise = {
   notebook: 2,
-  statement: `**Practice: the best h, once more.** (f(x + h) − 2f(x) + f(x − h)) / h² estimates the *second* derivative. It errs by about
-h²·|f⁽⁴⁾| / 12, and rounding adds about 4ε·|f| / h², with ε = \`Number.EPSILON\`. Take |f| and the fourth derivative, |f⁽⁴⁾|, as 1. Which h is best?
-Anything from a fifth of it to three times it will do.`,
+  statement: `**Practice: the best h, once more.** The *second* derivative is estimated by
+
+$$\\frac{f(x + h) - 2f(x) + f(x - h)}{h^2}.$$
+
+It errs by about $h^2/12$ times the fourth derivative, and rounding adds about $4\\varepsilon/h^2$ times f, with ε = \`Number.EPSILON\`. Take
+both f and its fourth derivative as 1. Which h is best? Anything from a fifth of it to three times it will do.`,
   stub: `const myBestStep = NaN; // your answer here
 practice.bestStepSecond.check(myBestStep);`,
   hints: [

@@ -4,7 +4,7 @@ import { almost, bits, type Exercise, format, near, notYet, numberCheck } from "
 /** Practice: predict how much the central error shrinks when h becomes ten times smaller. */
 export const tenTimesSmaller: Exercise = {
   notebook: 2,
-  statement: `**Practice: ten times smaller.** A central difference of sin at 1 starts with h = 0.1. Then h becomes ten times smaller. By what
+  statement: `**Practice: ten times smaller.** A central difference of sin at 1 starts with $h = 0.1$. Then h becomes ten times smaller. By what
 factor does the error shrink?`,
   stub: `const myShrinkFactor = NaN; // your answer here
 practice.tenTimesSmaller.check(myShrinkFactor);`,

@@ -2,6 +2,7 @@
 
 export * from "./gradient-cost";
 export * from "./partial-derivative";
+export * from "./pinch-slope";
 export * from "./safe-gradient";
 export * from "./slope-along";
 export * from "./steepest-descent";

@@ -10,7 +10,7 @@ function along([slope0, slope1]: readonly number[], angle: number): number {
 export const slopeAlong: Exercise = {
   notebook: 3,
   statement: `**Practice: any direction.** For a function of two variables, write the slope of f at x for somebody who walks at an \`angle\`,
-in radians: 0 is along x₀, π/2 along x₁. You may use \`gradient(f, x)\`.`,
+in radians: 0 is along x₀, $\\pi/2$ along x₁. You may use \`gradient(f, x)\`.`,
   stub: `function mySlopeAlong(f: (x: number[]) => number, x: number[], angle: number): number {
   return NaN; // your code here
 }

@@ -3,7 +3,7 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 /** Practice: find the learning rate that reaches the bottom of the bowl in one step. */
 export const oneStepRate: Exercise = {
   notebook: 4,
-  statement: `**Practice: in one step.** On the bowl f(x) = x₀² + x₁², which learning rate takes the marble to the bottom in a single step, from
+  statement: `**Practice: in one step.** On the bowl $f(x) = x_0^2 + x_1^2$, which learning rate takes the marble to the bottom in a single step, from
 wherever it starts?`,
   stub: `const myRate = NaN; // your answer here
 practice.oneStepRate.check(myRate);`,

@@ -18,41 +18,48 @@ const pass = passAt(0.8, -0.3, 1.7, 0.4);
 function passAt(w1: number, b1: number, w2: number, b2: number) {
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
-  const sum2 = 2 * (second - 1) * (1 - second ** 2);
-  const sum1 = sum2 * w2 * (1 - first ** 2);
-  return { first, second, w2, sum1, sum2, slopes: [sum1 * 0.5, sum1, sum2 * first, sum2] };
+  const output = 2 * (first + second - 1);
+  const [bend1, bend2] = [1 - first ** 2, 1 - second ** 2];
+  const sum2 = output * bend2;
+  const sum1 = (output + sum2 * w2) * bend1;
+  return { w2, output, bend1, sum2, slopes: [sum1 * 0.5, sum1, sum2 * first, sum2] };
 }
 
 /** Practice: find the mistake in a backward pass, with checkGradient. */
 export const plantedBug: Exercise = {
   notebook: 8,
-  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, what that says into the second, and the
-loss is (second − 1)². One of the four slopes is wrong. Do not trust your eyes: hand the loss, the slopes and the weights to
-\`checkGradient\`, and let its report, weight by weight, tell which one. Then mend that slope, and check again.`,
+  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, what that says into the second. The output
+adds up what both say, and the loss is (output − 1)². The backward pass has one mistake. Do not trust your eyes: hand the loss,
+the slopes and the weights to \`checkGradient\`, and let its report, weight by weight, tell where. Then mend it, and check again.`,
   stub: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] {
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
-  const sumSlope2 = 2 * (second - 1) * (1 - second ** 2);
+  const outputSlope = 2 * (first + second - 1);
+  const sumSlope2 = outputSlope * (1 - second ** 2);
   const sumSlope1 = sumSlope2 * w2 * (1 - first ** 2);
-  return [sumSlope1 * 0.5, sumSlope1, sumSlope2 * second, sumSlope2];
+  return [sumSlope1 * 0.5, sumSlope1, sumSlope2 * first, sumSlope2];
 }
-const lossOfTwo = ([w1, b1, w2, b2]: number[]) => (Math.tanh(w2 * Math.tanh(w1 * 0.5 + b1) + b2) - 1) ** 2;
+const firstSays = ([w1, b1]: number[]) => Math.tanh(w1 * 0.5 + b1);
+const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w) + w[3]) - 1) ** 2;
 const myReport = [lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]]; // your answer here: checkGradient's report
 practice.plantedBug.check(myReport);`,
   hints: [
     "`checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4])` is the report. Then look at `myReport.weights` in a cell of its own: what is claimed, and what was measured?",
-    "The slopes by w1, b1 and b2 agree, the one by w2 does not. So both sums are right, and only what stands beside the second one can be wrong.",
-    "The slope by a weight is the slope of the sum that it goes into, times what it is multiplied by there. w2 is multiplied by `first`.",
+    "The slopes by w2 and b2 agree, those by w1 and b1 do not, and both are off by the same factor. What do these two share?",
+    "Both are made from `sumSlope1`. What the first unit says goes to two places: where a signal branches, its paths add.",
+    "One path leads through the second unit, `sumSlope2 * w2`; the other straight to the output, `outputSlope`. Both then share the slope of the first tanh.",
   ],
   uses: { checkGradient: "../src/gradient" },
   solution: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] {
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
-  const sumSlope2 = 2 * (second - 1) * (1 - second ** 2);
-  const sumSlope1 = sumSlope2 * w2 * (1 - first ** 2);
+  const outputSlope = 2 * (first + second - 1);
+  const sumSlope2 = outputSlope * (1 - second ** 2);
+  const sumSlope1 = (outputSlope + sumSlope2 * w2) * (1 - first ** 2);
   return [sumSlope1 * 0.5, sumSlope1, sumSlope2 * first, sumSlope2];
 }
-const lossOfTwo = ([w1, b1, w2, b2]: number[]) => (Math.tanh(w2 * Math.tanh(w1 * 0.5 + b1) + b2) - 1) ** 2;
+const firstSays = ([w1, b1]: number[]) => Math.tanh(w1 * 0.5 + b1);
+const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w) + w[3]) - 1) ** 2;
 const myReport = checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]);
 practice.plantedBug.check(myReport);`,
   check: (answer) => {
@@ -72,7 +79,7 @@ practice.plantedBug.check(myReport);`,
       wrongReport(claimed, measured) ??
       wrongSlopes(claimed) ??
       right(
-        "Nothing had crashed, and three of the four slopes were right. The differences know nothing of the chain rule, so they point straight at the fourth: what counts for w2 is what goes into its unit, and not what comes out of it.",
+        "Nothing had crashed, and half of the slopes were right. The differences know nothing of the chain rule, so they point straight at what the other two share: a unit that is heard in two places has two paths to the loss, and one had been forgotten.",
       )
     );
   },
@@ -96,33 +103,42 @@ function wrongReport(claimed: number[], measured: number[]): Verdict | undefined
   return undefined;
 }
 
-/** Which of the slopes claimed are not the right ones, and what the planted one has become. */
+/** Which of the slopes claimed are not the right ones, and what the planted mistake has become. */
 function wrongSlopes(claimed: number[]): Verdict | undefined {
   const [w1, b1, w2, b2] = pass.slopes.map((slope, index) => same(claimed[index], slope));
-  if (w1 && b1 && b2) {
-    if (w2) return undefined;
-    const known = mistakes.find(({ sign }) => same(claimed[2], sign));
+  const shared = same(claimed[0], claimed[1] * 0.5);
+  if (w2 && b2 && shared) {
+    if (w1 && b1) return undefined;
+    const known = mistakes.find(({ sign }) => same(claimed[1], sign));
     return known
       ? verdictOf(known)
-      : almost("not-yet-right", "The right place. What is w2 multiplied by, in which sum?");
+      : almost("not-yet-right", "The right place. Which ways lead from the first unit to the output?");
   }
-  return w2
+  return b1
     ? almost(
         "others-changed",
-        "That slope is mended. But now another is wrong that had been right: put it back.",
+        "The sum of the first unit is mended. But now another slope is wrong that had been right: put it back.",
       )
     : notYet("others-changed", "Now another slope is wrong, too: put back what had been right.");
 }
 
-/** What may stand in place of the planted slope. */
+const { w2, output, bend1, sum2 } = pass;
+
+/** What may stand in place of the slope of the first sum. */
 // biome-ignore format: one mistake a line or two
 const mistakes = [
-  notYet("still-planted", 'That is the check, and it says "wrong". Show `myReport.weights` in a cell of its own: three slopes agree with the differences. Mend the fourth, and run this cell again.',
-    pass.sum2 * pass.second),
-  almost("nothing-multiplied", "The right place, but a factor is missing. What is w2 multiplied by?", pass.sum2),
-  almost("weight-itself", "The right place. But w2 itself belongs to the way back to the first unit.",
-    pass.sum2 * pass.w2),
-  almost("input-of-the-first", "The right place. But 0.5 goes into the first unit. What goes into the second?",
-    pass.sum2 * 0.5),
-  almost("other-sum", "The factor is right, but w2 goes into the second sum.", pass.sum1 * pass.first),
+  notYet("still-planted", 'That is the check, and it says "wrong". Show `myReport.weights` in a cell of its own: the slopes by w2 and b2 agree with the differences. Mend what the other two share, and run this cell again.',
+    sum2 * w2 * bend1),
+  almost("bend-forgotten", "The right place, and both paths. But both go through the first tanh: its slope multiplies their sum.",
+    output + sum2 * w2 * bend1),
+  almost("replaced", "The right place. But the path through the second unit is needed, too: add the two.",
+    output * bend1),
+  almost("averaged", "The right two paths. But paths add up; they are not averaged.",
+    ((output + sum2 * w2) / 2) * bend1),
+  almost("subtracted", "The right two paths, but one is taken away. Paths add.",
+    (output - sum2 * w2) * bend1),
+  almost("weight-on-both", "The right place. But the straight path does not pass w2.",
+    (output + sum2) * w2 * bend1),
+  almost("bend-of-the-second", "The right place. But the straight path does not pass the second tanh.",
+    (sum2 + sum2 * w2) * bend1),
 ];
