@@ -49,7 +49,7 @@ export const claims: Claim[] = [
       ),
   },
   {
-    text: "with 0.1 it is hardly better than nothing",
+    text: "with 0.1, kicks that shrink are no better than nothing",
     check: () => {
       const random = randomNumbers(1, "kicks");
       const shaken = (share: (step: number) => number) =>
