@@ -1,9 +1,17 @@
-// Four suites: `node` and `kernel` are what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too;
-// `lab` drives JupyterLab in a real browser.
+// Four suites: `node` and `text` are what `npm test` runs, and of `text` every Node says the same; `long` takes longer, and
+// `npm run test:all` runs it too; `lab` drives JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
 
-const kernel = ["test/kernel/**/*.test.ts"];
-const long = ["test/elsewhere.test.ts", "test/notebooks/tries.test.ts", "test/alone.test.ts"];
+const text = [
+  "test/{commands,dependencies,imports,licences,spelling}.test.ts",
+  "test/notebooks/{committed,compile,lint,rules}.test.ts",
+];
+const long = [
+  "test/elsewhere.test.ts",
+  "test/notebooks/tries.test.ts",
+  "test/alone.test.ts",
+  "test/notebook/gallery-kernel.test.ts",
+];
 
 const common = {
   globalSetup: "test/support/course.ts",
@@ -15,21 +23,22 @@ const common = {
   retry: process.env.CI ? 1 : 0,
 };
 
+// No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
+const together = { isolate: false };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           ...common,
+          ...together,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**", ...kernel, ...long],
-          // No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
-          isolate: false,
+          exclude: ["test/lab/**", ...long, ...text],
         },
       },
-      // The engine takes over timers, printing and stacks of its thread.
-      { test: { ...common, name: "kernel", include: kernel } },
+      { test: { ...common, ...together, name: "text", include: text } },
       { test: { ...common, name: "long", include: long } },
       {
         test: {

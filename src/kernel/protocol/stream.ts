@@ -16,7 +16,7 @@ export class PrintQueue<Parent> {
   #waiting: Printed<Parent> | undefined;
   #lastParent: Parent | undefined;
   #sentAt = Number.NEGATIVE_INFINITY;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(send: (printed: Printed<Parent>) => void) {
     this.#send = send;

@@ -1,6 +1,6 @@
 // Jupyter counts code points, JavaScript UTF-16 units.
 import { describe, expect, test } from "vitest";
-import { fromCodePoints, toCodePoints } from "../../../src/kernel/server/positions";
+import { fromCodePoints, toCodePoints } from "../../../src/kernel/protocol/positions";
 
 describe("fromCodePoints and toCodePoints", () => {
   test.each([
