@@ -37,12 +37,12 @@ export function installConsole(print: Print): { log: (...values: unknown[]) => v
     assert: (holds?: unknown, ...values: unknown[]) => {
       if (holds) return;
       const [first, ...rest] = values;
-      if (typeof first === "string") err(`Assertion failed: ${first}`, ...rest);
-      else err(...(values.length > 0 ? ["Assertion failed:", ...values] : ["Assertion failed"]));
+      err(values.length > 0 ? `Assertion failed: ${first}` : "Assertion failed", ...rest);
     },
     trace: (...values: unknown[]) => {
-      const { stack = "" } = Object.assign(new Error(formatWithOptions({}, ...values)), { name: "Trace" });
-      err(stack.replace(/^Error/, "Trace"));
+      const trace = { name: "Trace", message: formatWithOptions({}, ...values), stack: "" };
+      Error.captureStackTrace?.(trace, methods.trace);
+      err(trace.stack || `Trace: ${trace.message}`);
     },
     count: (label = "default") => {
       counts.set(label, (counts.get(label) ?? 0) + 1);

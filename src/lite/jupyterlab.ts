@@ -1,4 +1,32 @@
-// The part of JupyterLab that the plugin touches.
+// The part of JupyterLab and JupyterLite that the kernel and its plugin touch.
+
+export interface Header {
+  readonly msg_id: string;
+  readonly msg_type: string;
+  readonly session: string;
+  readonly username: string;
+  readonly version: string;
+  readonly date: string;
+}
+
+/** A message of Jupyter's protocol. */
+export interface Message {
+  readonly header: Header;
+  readonly parent_header: Header | object;
+  readonly channel: "shell" | "iopub" | "stdin" | "control";
+  // biome-ignore lint/suspicious/noExplicitAny: each kind of message has its own content.
+  readonly content: any;
+  readonly metadata: object;
+  readonly buffers?: readonly unknown[];
+}
+
+export interface KernelOptions {
+  readonly id: string;
+  readonly name: string;
+  /** The folder of the notebook. */
+  readonly location: string;
+  readonly sendMessage: (message: Message) => void;
+}
 
 export interface File {
   readonly type: string;

@@ -39,15 +39,20 @@ export class Machine {
 
   /** Ends the worker and whatever it does; a new one begins. */
   stop(): void {
-    this.#worker.terminate();
+    this.#silence();
     this.#worker = this.#begin();
     this.#fail(stopped);
   }
 
   /** Ends the worker for good. */
   end(): void {
-    this.#worker.terminate();
+    this.#silence();
     this.#fail(stopped);
+  }
+
+  #silence(): void {
+    this.#worker.onmessage = null;
+    this.#worker.terminate();
   }
 
   #begin(): Worker {

@@ -3,9 +3,8 @@ import { inspect } from "node-inspect-extracted";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "pathe";
 import type { Disk } from "../kernel/compile/world";
 import type { Outside, Packages } from "../kernel/run/outside";
-import { packageNames } from "./package-names";
 import { packageOf } from "./packages";
-import { isOfNode, withoutNode } from "./reword";
+import { missing } from "./reword";
 
 /** How many lines of a script are not the reader's: the head of the function that it is. */
 export const linesBefore = 1;
@@ -44,8 +43,5 @@ const packages: Packages = {
 function found(specifier: string): unknown {
   const exports = packageOf(specifier);
   if (exports !== undefined) return exports;
-  if (isOfNode(specifier)) throw new Error(withoutNode(specifier));
-  throw new Error(
-    `Cannot find package '${specifier}': in the browser there are ${packageNames.join(", ")} and tslab.`,
-  );
+  throw new Error(missing(specifier));
 }

@@ -1,7 +1,6 @@
 // The packages that a cell in the browser can import, in the kernel's own program.
 import * as Plot from "@observablehq/plot";
 import * as d3 from "d3";
-import * as color from "d3-color";
 import * as png from "fast-png";
 import * as htl from "htl";
 import * as linkedom from "linkedom";
@@ -11,14 +10,14 @@ import type { PackageName } from "./package-names";
 const packages: Record<PackageName, unknown> = {
   "@observablehq/plot": Plot,
   d3,
-  "d3-color": color,
   "fast-png": png,
   htl,
   linkedom,
   "topojson-client": topojson,
 };
 
-/** The exports of a package; undefined if the page does not bring it. */
+/** The exports of a package; undefined if the page does not bring it. Whatever a part of d3 exports, d3 exports too. */
 export function packageOf(specifier: string): unknown {
-  return Object.hasOwn(packages, specifier) ? packages[specifier as PackageName] : undefined;
+  const name = /^d3-[a-z-]+$/.test(specifier) ? "d3" : specifier;
+  return Object.hasOwn(packages, name) ? packages[name as PackageName] : undefined;
 }

@@ -1,11 +1,6 @@
 // The plugin that gives JupyterLite the kernel of the notebooks, by the name that they carry.
-import {
-  type App,
-  IKernelClient,
-  IKernelSpecs,
-  type KernelClient,
-  type KernelSpecs,
-} from "@jupyterlite/services";
+import { IKernelClient, IKernelSpecs, type KernelClient, type KernelSpecs } from "@jupyterlite/services";
+import type { App } from "./jupyterlab";
 import { BrowserKernel } from "./kernel";
 import { addOriginal } from "./original";
 

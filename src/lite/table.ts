@@ -1,12 +1,15 @@
 // `console.table` in the characters that Node draws it with.
 import { inspect } from "node-inspect-extracted";
 
-const short = (value: unknown) =>
-  inspect(value, {
+/** A value in a cell of the table: one level deep, and an object of many properties by its kind alone. */
+function short(value: unknown): string {
+  const isLarge = value === Object(value) && !Array.isArray(value) && Object.keys(value as object).length > 2;
+  return inspect(value, {
     maxArrayLength: 3,
     breakLength: Number.POSITIVE_INFINITY,
-    depth: value === Object(value) && Object.keys(value as object).length > 2 ? -1 : 0,
+    depth: isLarge ? -1 : 0,
   });
+}
 
 /** The table of an array's or an object's members; undefined for what has none. */
 export function tableOf(data: unknown, columns?: readonly string[]): string | undefined {

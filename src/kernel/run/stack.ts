@@ -72,5 +72,9 @@ function frame(site: NodeJS.CallSite, before: number): string | undefined {
   const written = script.isCell
     ? `${script.name}, line ${place.line}`
     : `${script.name}:${place.line}:${place.column + 1}`;
-  return site.toString().replace(`${file}:${at}:${column}`, () => written);
+  // What is evaluated has no name but that.
+  return site
+    .toString()
+    .replace(`${file}:${at}:${column}`, () => written)
+    .replace(/^(async )?eval \((.*)\)$/, "$1$2");
 }
