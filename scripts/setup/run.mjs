@@ -11,7 +11,7 @@ const never = /(?!)/;
  * Runs a program to its end and shows a count that moves.
  * @param {string} what the step, as a person would call it
  * @param {string[]} argv the program and its arguments
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, counts?: RegExp, unit?: string, fails?: RegExp, spoils?: RegExp }} options
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean, counts?: RegExp, unit?: string, fails?: RegExp, spoils?: RegExp }} options
  *   counts: each line of output that matches is one more of the unit, e.g. /^Collecting / and "packages"
  *   spoils: output that means failure even when the tool itself thinks it succeeded
  *   fails: twenty lines in a row that match, and the network is taken to be down
@@ -19,7 +19,7 @@ const never = /(?!)/;
  * @throws {Problem} if it cannot be started, fails, or prints nothing for five minutes
  */
 export function run(what, [program, ...args], options = {}) {
-  const { env, shell, unit, counts = never, fails = never, spoils = never } = options;
+  const { env, cwd = root, shell, unit, counts = never, fails = never, spoils = never } = options;
   return new Promise((resolve, reject) => {
     // Interrupted, it ends only when the tool has: no second set-up shall meet the first one's tool at work.
     let interrupted = false;
@@ -29,7 +29,7 @@ export function run(what, [program, ...args], options = {}) {
     };
     for (const signal of signals) process.on(signal, interrupt);
 
-    const child = spawn(program, args, { cwd: root, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
     alsoHeldBy(child.pid);
     const started = Date.now();
     let heard = started;

@@ -2,6 +2,7 @@
 // typing need not wait for it. The protocol and the compiler live in a worker (server/worker.ts).
 //
 // Usage: node main.cjs CONNECTION_FILE
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { CompiledFile } from "./compile/modules";
@@ -10,6 +11,8 @@ import { captureDescriptors } from "./run/descriptors";
 import { displayModule, type Shown } from "./run/display";
 import { Engine } from "./run/engine";
 import { installFetch } from "./run/fetch";
+import { node } from "./run/native";
+import { installPage, type PageModule } from "./run/page";
 import { capturePrinting } from "./run/printing";
 import { findProject } from "./run/project";
 import { installStacks } from "./run/stack";
@@ -35,20 +38,8 @@ installFetch(folder);
 installStacks(__dirname);
 capturePrinting((stream, text) => tell({ is: "printed", stream, text }));
 
-// What nobody needs until a chart is drawn costs nothing before. No `window`: packages that find one take themselves to be
-// in a browser.
-const page = () => require("./page.cjs") as typeof import("../page/index");
-lazily("document", () => page().makeDocument());
-for (const name of ["Node", "Element", "HTMLElement", "SVGElement", "NodeList", "HTMLCollection"] as const)
-  lazily(name, () => document.defaultView[name]);
-
-function lazily(name: string, make: () => unknown): void {
-  const define = (value: unknown) => {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    return value;
-  };
-  Object.defineProperty(globalThis, name, { configurable: true, get: () => define(make()), set: define });
-}
+const page = () => require("./page.cjs") as PageModule;
+installPage(page);
 
 const show = ({ data, metadata = {}, id, update = false }: Shown) =>
   tell({ is: "shown", data, metadata, id, update });
@@ -61,12 +52,13 @@ const versions = {
 const engine = new Engine(
   {
     folder,
-    homes: [findProject(folder), home],
+    homes: [findProject(folder, existsSync), home],
     compile,
     builtins: new Map([["tslab", displayModule(show, versions)]]),
     substitutes: new Map([["@observablehq/plot", join(home, "src/notebook/plot.ts")]]),
   },
   { show, print: (value) => log(value), figure: (element) => page().figure(element) },
+  node,
 );
 
 /** Asks the compiler for a file and waits: `require` cannot do otherwise. */

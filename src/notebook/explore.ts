@@ -5,6 +5,7 @@
 import { display } from "tslab";
 import { figure } from "../page/figure";
 import { escapeHtml, withMinus } from "../page/html";
+import { apart } from "./digits";
 import { Store } from "./store";
 import { widget } from "./widget";
 
@@ -48,7 +49,7 @@ export function slider<Value extends number | string>(
   }));
   const data = {
     label,
-    values: values.map(short),
+    values: readable(values),
     first,
     play,
     frames,
@@ -82,7 +83,8 @@ function figureOf(element: Element, value: number | string): string {
   return html.startsWith("<figure") ? html : `<figure style="margin: 0">${html}</figure>`;
 }
 
-/** A value as the reader sees it: 0.3, where the machine has 0.30000000000000004. */
-function short(value: number | string): string {
-  return typeof value === "string" ? value : withMinus(String(Number(value.toPrecision(6))));
+/** The values as the reader sees them: 0.3, where the machine has 0.30000000000000004. */
+function readable(values: readonly (number | string)[]): string[] {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === values.length ? apart(numbers) : values.map((value) => withMinus(String(value)));
 }

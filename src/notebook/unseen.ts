@@ -6,9 +6,10 @@ const aside = /axis|grid|rule|text|frame|tip/;
 
 /** Why none of its data is seen in a drawn chart, as a sentence; nothing if some is, or if it had none. */
 export function unseen(svg: Element, marks: readonly Plot.Markish[]): string | undefined {
+  // A function draws what it likes.
+  if (marks.some((mark) => typeof mark === "function")) return undefined;
   const drawn = (marks as unknown as Drawn[]).filter(
-    (mark) =>
-      typeof mark?.ariaLabel === "string" && !aside.test(mark.ariaLabel) && (lengthOf(mark.data) ?? 0) > 0,
+    (mark) => mark?.ariaLabel !== undefined && !aside.test(mark.ariaLabel) && mark.data?.length !== 0,
   );
   if (drawn.length === 0) return undefined;
   const names = new Set(drawn.map(({ ariaLabel }) => ariaLabel));
@@ -25,23 +26,20 @@ export function unseen(svg: Element, marks: readonly Plot.Markish[]): string | u
 
 interface Drawn {
   readonly ariaLabel?: string;
-  readonly data?: unknown;
+  readonly data?: { readonly length?: number };
 }
 
-function lengthOf(data: unknown): number | undefined {
-  return (data as { length?: number } | undefined)?.length;
-}
-
-/** Whether a line or a dot lies outside the drawing; of other shapes it is not known. */
+/** Whether a line or a dot lies outside the drawing; of other shapes, or shapes that are moved, it is not known. */
 function isOutside(shape: Element, size: number[]): boolean {
   const numbers = (text: string | null) => (text?.match(/-?[\d.]+(?:e[-+]?\d+)?/g) ?? []).map(Number);
   const d = shape.getAttribute("d");
+  if (shape.hasAttribute("transform")) return false;
   // Only where every number of a path is a coordinate, and no corner is on the other side.
   if (d !== null && !/^[ML\d.,e+-]+$/.test(d)) return false;
   const places = d === null ? ["cx", "cy"].flatMap((name) => numbers(shape.getAttribute(name))) : numbers(d);
   if (places.length < 2) return false;
   return [0, 1].some((axis) => {
     const along = places.filter((_, k) => k % 2 === axis);
-    return Math.max(...along) < 0 || Math.min(...along) > size[axis];
+    return along.every((place) => place < 0) || along.every((place) => place > size[axis]);
   });
 }

@@ -1,19 +1,17 @@
 // Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { differences } from "../notebooks/difference";
 import { expectNone } from "../support/faults";
 import { isAnswer, parseNotebook, pictures, withoutAnswers } from "../support/notebook";
+import { seriousFaults } from "./support/axe";
 import { course } from "./support/copy";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
-import { faintMarks, faintText, shown } from "./support/pictures";
+import { faintMarks, faintText, shown, smallestType } from "./support/pictures";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The light one last: JupyterLab keeps the theme for the next notebook. */
 const themes = ["JupyterLab Dark", "JupyterLab Light"] as const;
 
@@ -176,6 +174,31 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       expect(faint).toEqual([]);
     });
 
+    test("beside the file browser, on a page of 800 pixels, no type in a chart is below 11", async () => {
+      await lab.narrow(page, async () => {
+        // A picture is a whole number of pixels wide.
+        const small = (await smallestType(figures())).filter((size) => size < 10.98);
+        expect(small).toEqual([]);
+      });
+    });
+
+    test("a finger finds every control: 24 pixels each way or more", async () => {
+      for (const one of await figures().locator("input, button").all()) {
+        const box = await one.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      }
+    });
+
+    test("a control that has the keyboard shows it", async () => {
+      for (const one of await figures().locator("input, button").all()) {
+        await one.focus();
+        await page.keyboard.press("Shift+Tab");
+        await page.keyboard.press("Tab");
+        const { outlineStyle, outlineWidth } = await one.evaluate((element) => getComputedStyle(element));
+        expect([outlineStyle, outlineWidth]).toEqual(["solid", "2px"]);
+      }
+    });
+
     describe.each(themes)("in %s", (theme) => {
       beforeAll(() => lab.useTheme(page, theme));
 
@@ -185,19 +208,7 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       });
 
       test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {
-        await page.evaluate(axe);
-        const results: AxeResults = await page.evaluate(
-          (selector) =>
-            (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-              include: [[selector]],
-            }),
-          lab.outputSelector,
-        );
-        const serious = results.violations.filter(
-          ({ impact }) => impact === "serious" || impact === "critical",
-        );
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
-        expect(results.passes.length).toBeGreaterThan(0);
+        expect(await seriousFaults(page, lab.outputSelector)).toEqual([]);
       });
     });
 

@@ -1,7 +1,7 @@
 // A chart in which nothing of its data is seen says why.
 import * as Plot from "@observablehq/plot";
 import { describe, expect, test } from "vitest";
-import { arrow, curve, descentPath, label, plane, zeroLines } from "../../src/notebook/marks";
+import { arrow, contours, curve, descentPath, label, plane, zeroLines } from "../../src/notebook/marks";
 import { plot } from "../../src/notebook/plot";
 import { wordsFor } from "../../src/page/words";
 
@@ -9,6 +9,9 @@ const { NaN: nan, POSITIVE_INFINITY: infinity } = Number;
 const none = "Nothing to draw: no value is a finite number.";
 const beyond = "Nothing to see: all of it lies beyond the axes.";
 const square = { x: [-1, 1], y: [-1, 1] } as const;
+
+const corners = [[0, 0], [90, 0], [0, 90], [0, 0]]; // biome-ignore format: points
+const triangle = { type: "Polygon" as const, coordinates: [corners] };
 
 /** What a chart says of its own emptiness, in its middle. */
 function said(options: Plot.PlotOptions): string {
@@ -50,6 +53,14 @@ describe("plot(options) says that nothing is seen", () => {
     ["it had no data", { marks: [Plot.lineY([]), Plot.ruleY([0])] }],
     ["it has no marks", { marks: [] }],
     ["an arrow is there", { ...plane(square), marks: [arrow([0, 0], [1, 1])] }],
+    [
+      "a map is there",
+      { ...plane(square), marks: [contours(([x0]) => x0, square), descentPath([{ x: [9, 9] }])] },
+    ],
+    ["a shape is there", { projection: "identity", marks: [Plot.geo(triangle), Plot.dot([[-50, -50]])] }],
+    ["a function draws", { marks: [() => null, Plot.lineY([nan])] }],
+    ["a symbol stands at the corner", { ...plane(square), marks: [Plot.vector([[-1, 1]], { length: 9 })] }],
+    ["a line has a hundred thousand corners", { marks: [Plot.lineY(Array(100_000).fill(1))] }],
     ["it is in facets", { marks: [Plot.dotX([1, 2], { fx: ["a", "b"] })] }],
   ])("but not where %s", ([, options]) => {
     expect(said(options)).not.toMatch(/Nothing to/);

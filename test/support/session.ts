@@ -1,11 +1,14 @@
 // The kernel's compiler and engine in this very process, without Jupyter: cells in, what they print out.
 import { Console } from "node:console";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { Compiler, type CompilerOptions } from "../../src/kernel/compile/compiler";
 import { formatError } from "../../src/kernel/compile/errors";
+import { nodeWorld } from "../../src/kernel/compile/node";
 import { displayModule, type Shown } from "../../src/kernel/run/display";
 import { Engine, type Outcome } from "../../src/kernel/run/engine";
+import { node } from "../../src/kernel/run/native";
 import { findProject } from "../../src/kernel/run/project";
 import { installStacks } from "../../src/kernel/run/stack";
 import type { CellResult, Output } from "./kernel";
@@ -14,6 +17,10 @@ import { root } from "./places";
 export interface SessionOptions extends Partial<CompilerOptions> {
   /** The folder the notebook would lie in; `notebooks/` unless told. */
   cwd?: string;
+  /** Where compiled files are kept; nowhere unless told. */
+  cache?: string;
+  /** Tells one compiler from another. */
+  version?: string;
 }
 
 /** Runs cells as a kernel does, but for what belongs to a process of its own: streams, signals, uncaught errors. */
@@ -23,19 +30,21 @@ export class Session {
   #outputs: Output[] = [];
   #count = 0;
 
-  constructor({ cwd = join(root, "notebooks"), ...options }: SessionOptions = {}) {
+  constructor({ cwd = join(root, "notebooks"), cache, version, ...options }: SessionOptions = {}) {
     this.compiler = new Compiler({
       folder: cwd,
       home: root,
       always: [join(root, "src/page/dom.d.ts")],
+      world: nodeWorld(cache, version),
       ...options,
     });
     const show = ({ data }: Shown) => void this.#outputs.push(["display", data as Record<string, string>]);
     const builtins = new Map([["tslab", displayModule(show, {})]]);
     const compile = (path: string) => this.compiler.load(path);
     this.engine = new Engine(
-      { folder: cwd, homes: [findProject(cwd), root], compile, builtins, substitutes: new Map() },
+      { folder: cwd, homes: [findProject(cwd, existsSync), root], compile, builtins, substitutes: new Map() },
       { show, print: (value) => console.log(value), figure: (element) => element.outerHTML },
+      node,
     );
   }
 

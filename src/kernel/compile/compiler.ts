@@ -1,5 +1,5 @@
 // Cells in, JavaScript out: checks a cell against all that came before it and compiles it for the runner.
-import { relative } from "node:path";
+import { relative } from "pathe";
 import ts from "typescript";
 import { awaitsAtTop, declaredNames, importedNames } from "./declared";
 import { Earlier } from "./earlier";
@@ -7,12 +7,13 @@ import { type CompileError, cellErrors, fileErrors } from "./errors";
 import { Files, slashes } from "./files";
 import { type Completion, complete, inspect } from "./help";
 import { importedFiles } from "./imported";
-import { type CompiledFile, compileFile, Kept } from "./modules";
+import { type CompiledFile, compileFile } from "./modules";
 import { isValue } from "./nodes";
 import { CellProgram, type View } from "./program";
 import { withoutLeftovers } from "./reparsed";
 import { bindings, rewriteCell } from "./rewrite";
 import { prefixFor } from "./suspend";
+import type { Keeper, World } from "./world";
 
 /** A cell that can be run. */
 export interface CompiledCell {
@@ -35,10 +36,8 @@ export interface CompilerOptions {
   readonly home: string;
   /** Declaration files that every cell sees. */
   readonly always?: readonly string[];
-  /** Where compiled files are kept from one kernel to the next; without it they are not. */
-  readonly cache?: string | undefined;
-  /** A text that changes whenever this compiler does. */
-  readonly version?: string;
+  /** Where cells run. */
+  readonly world: World;
 }
 
 /** The compiler of one kernel. */
@@ -46,16 +45,18 @@ export class Compiler {
   readonly files: Files;
   readonly #program: CellProgram;
   readonly #earlier = new Earlier();
-  readonly #kept: Kept;
+  readonly #kept: Keeper;
+  readonly #guard: World["guard"];
   #isWarm = false;
   readonly #compiled = new Map<string, { text: string; made: CompiledFile }>();
   /** The declarations of the cell that was compiled last, until it is known what came about. */
   #pending: { declarations: string; imports: Map<string, { isValue: boolean; isType: boolean }> } | undefined;
 
-  constructor({ folder, home, always = [], cache, version = "" }: CompilerOptions) {
-    this.files = new Files(folder);
+  constructor({ folder, home, always = [], world }: CompilerOptions) {
+    this.files = new Files(folder, world);
+    this.#guard = world.guard;
     this.#program = new CellProgram(this.files, slashes(home), always.map(slashes));
-    this.#kept = new Kept(cache, [ts.version, version, JSON.stringify(this.#program.options)].join());
+    this.#kept = world.keep([ts.version, JSON.stringify(this.#program.options)].join());
   }
 
   /** Makes the program that every cell needs, before there is one. */
@@ -105,13 +106,17 @@ export class Compiler {
 
   /** A file of the project, to be run; undefined if there is none. */
   load(path: string): CompiledFile | undefined {
-    const text = ts.sys.readFile(path);
+    const text = this.files.disk.readFile(path);
     if (text === undefined) return undefined;
     const known = this.#compiled.get(path);
     if (known?.text === text) return known.made;
-    const made = compileFile(path, text, this.#program.options);
+    const made = this.#make(path, text);
     this.#compiled.set(path, { text, made });
     return made;
+  }
+
+  #make(path: string, text: string): CompiledFile {
+    return compileFile(path, text, this.#program.options, this.#guard);
   }
 
   #help<Answer>(code: string, nothing: Answer, ask: (view: View) => Answer): Answer {
@@ -145,7 +150,8 @@ export class Compiler {
     const write = (path: string, text: string) => {
       out[path.replace(/^.*\[cell\]/, "")] = text;
     };
-    view.program.emit(view.cell, write, undefined, false, { before: [rewriteCell(view.cell, around)] });
+    const before = [rewriteCell(view.cell, around), ...(this.#guard ? [this.#guard(prefix)] : [])];
+    view.program.emit(view.cell, write, undefined, false, { before });
     this.#pending = { declarations: (out[".d.ts"] ?? "") + nestedVars(view), imports: importsOf(view) };
     return {
       code: (out[".js"] ?? "")
@@ -182,7 +188,7 @@ export class Compiler {
         state,
         () => {
           const errors = fileErrors(program, file, this.files);
-          const made = known?.text === text ? known.made : compileFile(path, text, this.#program.options);
+          const made = known?.text === text ? known.made : this.#make(path, text);
           return { errors, made };
         },
         ({ errors }) => errors.length === 0,
@@ -196,7 +202,7 @@ export class Compiler {
   /** All that the check of a file rests on beside the project's own files. */
   #world(program: ts.Program): string {
     const declarations = program.getSourceFiles().filter(({ fileName }) => !this.files.isOurs(fileName));
-    const lock = ts.sys.readFile(`${this.files.project}/package-lock.json`) ?? "";
+    const lock = this.files.disk.readFile(`${this.files.project}/package-lock.json`) ?? "";
     return [lock, ...declarations.map(({ fileName }) => fileName)].join("\n");
   }
 }

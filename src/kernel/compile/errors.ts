@@ -1,7 +1,8 @@
 // What the compiler finds wrong, in the words and with the lines that a reader sees.
-import { relative } from "node:path";
+import { relative } from "pathe";
 import ts from "typescript";
 import type { Files } from "./files";
+import type { World } from "./world";
 
 /** One error: where, counted from 1, and what. `file` is missing for the cell itself. */
 export interface CompileError {
@@ -39,18 +40,26 @@ function described(diagnostic: ts.Diagnostic, cell: ts.SourceFile | undefined, f
   if (category !== ts.DiagnosticCategory.Error || !file) return [];
   const { line, character } = ts.getLineAndCharacterOfPosition(file, start);
   const place = { line: line + 1, column: character + 1, code };
-  const name = file === cell ? {} : { file: relative(files.folder, file.fileName).replaceAll("\\", "/") };
-  return messages(messageText).map((message) => ({ ...name, ...place, message: withoutAdvice(message) }));
+  const name = file === cell ? {} : { file: relative(files.folder, file.fileName) };
+  return messages(messageText).map((message) => ({
+    ...name,
+    ...place,
+    message: forReader(message, files.world),
+  }));
 }
 
-/** TypeScript's advice to change its options is of no use in a cell: they follow the Node that runs it. */
-function withoutAdvice(message: string): string {
+function forReader(message: string, { name, reword }: World): string {
+  return withoutAdvice(reword?.(message) ?? message, name);
+}
+
+/** TypeScript's advice to change its options is of no use in a cell: they follow what runs it. */
+function withoutAdvice(message: string, runner: string): string {
   const [bare, ...advice] = message.split(
     / (?=Do you need to (?:change your target library|install type definitions))/,
   );
   if (advice.length === 0) return message;
   return advice[0].includes("target library") && !advice[0].includes("'dom'")
-    ? `${bare} Node ${process.versions.node} may be too old for it.`
+    ? `${bare} ${runner} may be too old for it.`
     : bare;
 }
 

@@ -2,8 +2,8 @@
 //
 // No watcher and no timer: whenever a cell comes, the project's files are looked at again. What is installed does not
 // change under a running kernel.
-import ts from "typescript";
 import { findProject } from "../run/project";
+import type { Disk, World } from "./world";
 
 /** What the language service asks its host; the rest of the host is in `program.ts`. */
 export class Files {
@@ -13,11 +13,15 @@ export class Files {
   readonly project: string;
   readonly #typed = new Map<string, { text: string; version: number }>();
   readonly #read = new Map<string, { text: string; version: number }>();
+  readonly world: World;
+  readonly disk: Disk;
   #versions = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, world: World) {
+    this.world = world;
+    this.disk = world.disk;
     this.folder = slashes(folder);
-    this.project = slashes(findProject(folder));
+    this.project = findProject(this.folder, (path) => this.disk.fileExists(path));
   }
 
   /** Sets the text of a file that is not on disk. The same text again counts as a change: what it imports may have appeared. */
@@ -30,7 +34,7 @@ export class Files {
   refresh(): void {
     for (const path of this.#read.keys()) {
       if (!this.isOurs(path)) continue;
-      const text = ts.sys.readFile(path);
+      const text = this.disk.readFile(path);
       if (text === undefined) this.#read.delete(path);
       else if (text !== this.#read.get(path)?.text) this.#read.set(path, { text, version: ++this.#versions });
     }
@@ -42,7 +46,7 @@ export class Files {
   }
 
   exists(path: string): boolean {
-    return this.#typed.has(path) || ts.sys.fileExists(path);
+    return this.#typed.has(path) || this.disk.fileExists(path);
   }
 
   text(path: string): string | undefined {
@@ -56,7 +60,7 @@ export class Files {
   #find(path: string): { text: string; version: number } | undefined {
     const known = this.#typed.get(path) ?? this.#read.get(path);
     if (known) return known;
-    const text = ts.sys.readFile(path);
+    const text = this.disk.readFile(path);
     if (text === undefined) return undefined;
     const found = { text, version: this.isOurs(path) ? ++this.#versions : 1 };
     this.#read.set(path, found);

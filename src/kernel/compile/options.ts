@@ -1,4 +1,4 @@
-// How cells and the project's files are compiled: for the Node that runs them, and no stricter than a notebook needs.
+// How cells and the project's files are compiled: for the JavaScript that runs them, and no stricter than a notebook needs.
 import ts from "typescript";
 
 /** Each library of TypeScript beyond ES2023, and how one knows that this JavaScript has what it describes. */
@@ -23,8 +23,12 @@ const libraries: [name: string, isThere: () => boolean][] = [
   ["lib.esnext.temporal.d.ts", () => "Temporal" in globalThis],
 ];
 
-/** The options of the program that holds the cells. `home`: the folder of the node_modules that the kernel brings. */
-export function compilerOptions(folder: string, home: string): ts.CompilerOptions {
+/**
+ * The options of the program that holds the cells.
+ * @param home The folder of the node_modules that the kernel brings.
+ * @param types The packages of types that every cell sees.
+ */
+export function compilerOptions(folder: string, home: string, types: string[]): ts.CompilerOptions {
   const present = libraries.filter(([, isThere]) => isThere()).map(([name]) => name);
   return {
     // What is newer than the target (`using`, decorators) is written in older words.
@@ -37,7 +41,7 @@ export function compilerOptions(folder: string, home: string): ts.CompilerOption
     customConditions: ["node"],
     // A cell is a sketch: `(x) => x + 1` needs no type.
     strict: false,
-    types: ["node"],
+    types,
     // Beside what a project has itself: a notebook may lie where nothing is installed.
     typeRoots: [...(above(folder) ?? []), `${home}/node_modules/@types`],
     paths: { tslab: [`${home}/node_modules/tslab/dist/public.d.ts`] },
@@ -53,14 +57,6 @@ export function compilerOptions(folder: string, home: string): ts.CompilerOption
     sourceMap: true,
     newLine: ts.NewLineKind.LineFeed,
   };
-}
-
-/**
- * The package that describes this Node: that of the oldest Node for the oldest, the newest one for all others. Those
- * between may be offered what only a newer Node has, and say so when it is called.
- */
-export function nodeTypes(): string {
-  return process.versions.node.startsWith("20.") ? "node" : "node-newest";
 }
 
 /** Every folder of types from here upwards. */

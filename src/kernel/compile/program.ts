@@ -2,10 +2,9 @@
 //
 // The second is made the first one's parent, so that a name the cell does not declare is looked up there before it is
 // looked up among the globals. That is the one thing here that TypeScript's public interface does not offer.
-import { dirname, join } from "node:path";
 import ts from "typescript";
 import type { Files } from "./files";
-import { compilerOptions, nodeTypes } from "./options";
+import { compilerOptions } from "./options";
 import { withoutLeftovers } from "./reparsed";
 
 /** One look at a cell: its syntax, what the checker knows, and what came before it. */
@@ -29,7 +28,7 @@ export class CellProgram {
   /** `home`: where the kernel's own packages are. `always`: declaration files that every cell sees. */
   constructor(files: Files, home: string, always: readonly string[] = []) {
     this.files = files;
-    this.options = compilerOptions(files.folder, home);
+    this.options = compilerOptions(files.folder, home, Object.keys(files.world.types));
     this.cellPath = `${files.folder}/[cell].ts`;
     this.#previousPath = `${files.folder}/[earlier cells].d.ts`;
     this.#always = always;
@@ -63,7 +62,7 @@ export class CellProgram {
   #create(): ts.LanguageService {
     const { files, options, cellPath } = this;
     const roots = [...this.#always, this.#previousPath, cellPath];
-    const lib = dirname(ts.getDefaultLibFilePath(options));
+    const { disk, world } = files;
     return ts.createLanguageService(
       {
         getCompilationSettings: () => options,
@@ -78,21 +77,21 @@ export class CellProgram {
           references.map((reference) => {
             const name = typeof reference === "string" ? reference : reference.fileName;
             return ts.resolveTypeReferenceDirective(
-              name === "node" ? nodeTypes() : name,
+              world.types[name] ?? name,
               containing,
               options,
-              ts.sys,
+              disk,
               redirected,
             );
           }),
-        getDefaultLibFileName: () => join(lib, "lib.d.ts"),
-        useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+        getDefaultLibFileName: () => `${disk.lib}/lib.d.ts`,
+        useCaseSensitiveFileNames: () => disk.useCaseSensitiveFileNames,
         fileExists: (path) => files.exists(path),
         readFile: (path) => files.text(path),
-        readDirectory: ts.sys.readDirectory,
-        directoryExists: ts.sys.directoryExists,
-        getDirectories: ts.sys.getDirectories,
-        ...(ts.sys.realpath ? { realpath: ts.sys.realpath } : {}),
+        readDirectory: disk.readDirectory,
+        directoryExists: disk.directoryExists,
+        getDirectories: disk.getDirectories,
+        ...(disk.realpath ? { realpath: disk.realpath } : {}),
       },
       documents(),
     );

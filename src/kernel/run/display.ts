@@ -1,5 +1,4 @@
 // The module "tslab" as a cell imports it: `display.html("<b>…</b>")` and its like.
-import { randomBytes } from "node:crypto";
 import type { Display } from "tslab";
 
 /** What is shown: MIME types and their data; `id` if it can be replaced, `update` if it replaces. */
@@ -28,7 +27,7 @@ export function displayModule(show: (shown: Shown) => void, versions: Record<str
   const make = (id?: string): Display => {
     let isShown = false;
     const raw = (type: string, content: string | Uint8Array) => {
-      const data = content instanceof Uint8Array ? Buffer.from(content).toString("base64") : content;
+      const data = content instanceof Uint8Array ? base64(content) : content;
       show({ data: { [type]: data }, id, update: isShown });
       isShown = id !== undefined;
     };
@@ -41,7 +40,13 @@ export function displayModule(show: (shown: Shown) => void, versions: Record<str
   return {
     __esModule: true,
     display: make(),
-    newDisplay: () => make(randomBytes(8).toString("hex")),
+    newDisplay: () => make(crypto.randomUUID()),
     versions,
   };
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }

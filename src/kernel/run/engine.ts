@@ -1,9 +1,8 @@
 // Runs compiled cells, one after the other, and says what became of each.
-import { inspect, types } from "node:util";
-import { Script } from "node:vm";
 import type { CompiledCell } from "../compile/compiler";
 import { Loader, type LoaderOptions, NeedsImport } from "./loader";
 import { Names } from "./names";
+import type { Outside } from "./outside";
 import { current, Run } from "./run";
 import { type Page, showValue } from "./show";
 import { rememberScript } from "./stack";
@@ -42,6 +41,7 @@ export const interrupted: Failure = failure(
 export class Engine {
   readonly #names = new Names();
   readonly #loader: Loader;
+  readonly #outside: Outside;
   readonly #page: Page;
   readonly #file: string;
   readonly #idle = current.run;
@@ -49,10 +49,16 @@ export class Engine {
   #going: { run: Run; finish: (outcome: Outcome) => void; reached: () => string[] } | undefined;
 
   /** `page`: where values are shown. */
-  constructor(options: LoaderOptions, page: Page) {
-    this.#loader = new Loader(options);
+  constructor(options: LoaderOptions, page: Page, outside: Outside) {
+    this.#loader = new Loader(options, outside);
+    this.#outside = outside;
     this.#page = page;
     this.#file = `${options.folder}/[cell].ts`;
+  }
+
+  /** What a file of the project exports. */
+  require(path: string): unknown {
+    return this.#loader.require(this.#file)(path);
   }
 
   /** Runs a cell; `done` is called once, by the run's end or by `stop`. No promise: what is stopped settles none. */
@@ -77,15 +83,15 @@ export class Engine {
         tried.add(error.specifier);
         return this.#loader
           .prepare(error, this.#file)
-          .then(attempt, () => finish({ reached: reached(), failure: told(error.cause ?? error) }));
+          .then(attempt, () => finish({ reached: reached(), failure: this.#told(error.cause ?? error) }));
       }
-      finish({ reached: reached(), failure: told(error) });
+      finish({ reached: reached(), failure: this.#told(error) });
     };
     const tried = new Set<string>();
     const succeed = async (returned: unknown) => {
       try {
         const [value] = (returned as [unknown] | undefined) ?? [];
-        if (result === "text") return finish({ reached: reached(), text: inspect(value) });
+        if (result === "text") return finish({ reached: reached(), text: this.#outside.inspect(value) });
         await showValue(value, this.#page);
         finish({ reached: reached() });
       } catch (error) {
@@ -150,7 +156,7 @@ export class Engine {
     const module = { exports: {} };
     const folder = this.#file.slice(0, this.#file.lastIndexOf("/"));
     const run = () =>
-      compiled(source, name)(
+      this.#compiled(source, name)(
         this.#loader.require(this.#file),
         module,
         module.exports,
@@ -158,18 +164,22 @@ export class Engine {
         folder,
         scope,
       );
-    return isListening ? run() : interruptible(run);
+    return this.#outside.call(run, isListening);
   }
-}
 
-/** The function that a script is. What V8 itself refuses is told without its own picture of the place. */
-function compiled(source: string, name: string): (...args: unknown[]) => unknown {
-  try {
-    return new Script(source, { filename: name, lineOffset: -1 }).runInThisContext();
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw stackless(new RangeError("The cell is nested too deeply to be run."));
-    throw stackless(error as Error);
+  /** The function that a script is. What JavaScript itself refuses is told without its own picture of the place. */
+  #compiled(source: string, name: string): (...args: unknown[]) => unknown {
+    try {
+      return this.#outside.evaluate(source, name);
+    } catch (error) {
+      if (error instanceof RangeError)
+        throw stackless(new RangeError("The cell is nested too deeply to be run."));
+      throw stackless(error as Error);
+    }
+  }
+
+  #told(error: unknown): Failure {
+    return told(error, this.#outside);
   }
 }
 
@@ -178,27 +188,14 @@ function stackless(error: Error): Error {
   return error;
 }
 
-const call = Symbol.for("downhill.kernel.call");
-const caller = new Script(`globalThis[Symbol.for("downhill.kernel.call")]()`);
-
-/**
- * Calls a function that SIGINT ends; Node offers that for scripts only. Afterwards this thread takes signals again, and
- * so from whoever was listening.
- */
-function interruptible(run: () => unknown): unknown {
-  Object.defineProperty(globalThis, call, { value: run, configurable: true });
-  return caller.runInThisContext({ breakOnSigint: true, displayErrors: false });
-}
-
 /** What was thrown, as the reader sees it. */
-export function told(error: unknown): Failure {
+export function told(error: unknown, { isInterruption, isError, inspect }: Outside): Failure {
   try {
-    if ((error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
-      return interrupted;
-    const isError = types.isNativeError(error) || error instanceof Error;
+    if (isInterruption(error)) return interrupted;
+    const isKnown = isError(error);
     // Without a stack it is shown in brackets, as a value would be.
-    const text = isError ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;
-    return isError ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
+    const text = isKnown ? inspect(error).replace(/^\[(.*)\]$/, "$1") : `Uncaught ${inspect(error)}`;
+    return isKnown ? failure(String(error.name), text, String(error.message)) : failure("Uncaught", text);
   } catch {
     // A getter of its own threw.
     return failure("Uncaught", "Uncaught: something that throws when it is looked at.");

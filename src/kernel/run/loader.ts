@@ -1,12 +1,8 @@
 // What `import`, `import()` and `require` give: the project's files compiled by the kernel and always as they lie on
-// disk, packages and Node's own modules as Node finds them.
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { Script } from "node:vm";
+// disk, packages and built-in modules as what is outside has them.
 import type { CompiledFile } from "../compile/modules";
-import { namespace, nativeImport } from "./native";
+import { namespace } from "./namespace";
+import type { Outside, Packages } from "./outside";
 import { current } from "./run";
 import { rememberScript } from "./stack";
 
@@ -55,42 +51,40 @@ const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"
 
 export class Loader {
   readonly #options: LoaderOptions;
+  readonly #outside: Outside;
   readonly #loaded = new Map<string, Loaded>();
   /** What had to be loaded with `import()`, for a cell that imports it. */
   readonly #imported = new Map<string, unknown>();
 
-  constructor(options: LoaderOptions) {
+  constructor(options: LoaderOptions, outside: Outside) {
     this.#options = options;
+    this.#outside = outside;
   }
 
   /** The scope of a cell, or of anything in a folder. */
   scope(file: string): Scope {
-    const folder = dirname(file);
-    const url = pathToFileURL(file).href;
-    const native = createRequire(file);
+    const { path, url } = this.#outside;
+    const folder = path.dirname(file);
+    const packages = this.#outside.packages(file);
     return {
       get run() {
         return current.run;
       },
       meta: {
-        url,
+        url: url.fromPath(file),
         filename: file,
         dirname: folder,
         resolve: (specifier: string) => {
-          const path = this.#own(specifier, folder) ?? native.resolve(specifier);
-          return isAbsolute(path)
-            ? pathToFileURL(path).href
-            : path.startsWith("node:")
-              ? path
-              : `node:${path}`;
+          const own = this.#own(specifier, folder);
+          return own === undefined ? packages.address(specifier) : url.fromPath(own);
         },
       },
-      import: (specifier) => namespace(this.#import(specifier, file, native)),
+      import: (specifier) => namespace(this.#import(specifier, file, packages)),
       load: async (specifier, options) => {
         const name = String(specifier);
         if (this.#options.builtins.has(name)) return namespace(this.#options.builtins.get(name));
         const own = this.#substitute(name, file) ?? this.#own(name, folder);
-        if (own === undefined) return nativeImport(file, name, options);
+        if (own === undefined) return packages.import(name, options);
         const loaded = this.#file(own, file);
         await loaded.ready;
         return namespace(loaded.module.exports);
@@ -100,30 +94,26 @@ export class Loader {
 
   /** `require` for a cell, or for a file. */
   require(file: string): NodeJS.Require {
-    const native = createRequire(file);
-    const required = (specifier: string) => this.#import(specifier, file, native);
-    return Object.assign(required, {
-      resolve: Object.assign(
-        (specifier: string, options?: { paths?: string[] }) =>
-          this.#own(specifier, dirname(file)) ?? native.resolve(specifier, options),
-        { paths: native.resolve.paths },
-      ),
-      cache: native.cache,
-      main: native.main,
-      extensions: native.extensions,
-    }) as NodeJS.Require;
+    const packages = this.#outside.packages(file);
+    const required = (specifier: string) => this.#import(specifier, file, packages);
+    const resolve = (specifier: string, options?: { paths?: string[] }) =>
+      this.#own(specifier, this.#outside.path.dirname(file)) ?? packages.resolve(specifier, options);
+    const { paths, ...extras } = packages.extras;
+    return Object.assign(required, extras, {
+      resolve: Object.assign(resolve, { paths }),
+    }) as unknown as NodeJS.Require;
   }
 
   /** Loads with `import()` what a cell has asked for in vain, so that the cell can be run again. */
   async prepare({ specifier }: NeedsImport, file: string): Promise<void> {
-    const own = this.#own(specifier, dirname(file));
+    const own = this.#own(specifier, this.#outside.path.dirname(file));
     if (own) await this.#loaded.get(own)?.ready;
-    else this.#imported.set(specifier, await nativeImport(file, specifier));
+    else this.#imported.set(specifier, await this.#outside.packages(file).import(specifier));
   }
 
   /** Forgets the files that have changed since they were loaded, and all that import them. */
   refresh(): void {
-    for (const [path, { text }] of this.#loaded) if (read(path) !== text) this.#forget(path);
+    for (const [path, { text }] of this.#loaded) if (this.#outside.read(path) !== text) this.#forget(path);
   }
 
   #forget(path: string): void {
@@ -132,10 +122,10 @@ export class Loader {
     for (const each of loaded?.importers ?? []) this.#forget(each);
   }
 
-  #import(specifier: string, file: string, native: NodeJS.Require): unknown {
+  #import(specifier: string, file: string, packages: Packages): unknown {
     const { builtins } = this.#options;
     if (builtins.has(specifier)) return builtins.get(specifier);
-    const own = this.#substitute(specifier, file) ?? this.#own(specifier, dirname(file));
+    const own = this.#substitute(specifier, file) ?? this.#own(specifier, this.#outside.path.dirname(file));
     if (own !== undefined) {
       const { module, ready } = this.#file(own, file);
       if (ready && !this.#done.has(ready)) throw new NeedsImport(specifier, undefined);
@@ -143,11 +133,15 @@ export class Loader {
     }
     if (this.#imported.has(specifier)) return this.#imported.get(specifier);
     try {
-      return native(specifier.startsWith("file:") ? fileURLToPath(specifier) : specifier);
+      return packages.require(specifier);
     } catch (error) {
-      if (isPackage(specifier) && isThere(native, specifier, file)) throw new NeedsImport(specifier, error);
+      if (this.#isPackage(specifier) && packages.has(specifier)) throw new NeedsImport(specifier, error);
       throw error;
     }
+  }
+
+  #isPackage(specifier: string): boolean {
+    return !/^(node:|file:|\.)/.test(specifier) && !this.#outside.path.isAbsolute(specifier);
   }
 
   readonly #done = new WeakSet<Promise<unknown>>();
@@ -159,9 +153,12 @@ export class Loader {
 
   /** The project's file that a specifier means, seen from a folder. */
   #own(specifier: string, folder: string): string | undefined {
+    const { isAbsolute, resolve, join, sep, extname } = this.#outside.path;
     const isPath = /^\.{0,2}(\/|$)/.test(specifier) || isAbsolute(specifier) || specifier.startsWith("file:");
     if (!isPath) return undefined;
-    const base = specifier.startsWith("file:") ? fileURLToPath(specifier) : resolve(folder, specifier);
+    const base = specifier.startsWith("file:")
+      ? this.#outside.url.toPath(specifier)
+      : resolve(folder, specifier);
     const stem = base.replace(/\.([cm]?)js(x?)$/, "");
     const written =
       base === stem
@@ -175,7 +172,7 @@ export class Loader {
       ...extensions.map((extension) => base + extension),
       ...extensions.map((extension) => join(base, `index${extension}`)),
     ];
-    const path = candidates.find(isFile);
+    const path = candidates.find(this.#outside.isFile);
     const isOurs = this.#options.homes.some((home) => path?.startsWith(home + sep));
     if (path === undefined || !isOurs || path.includes(`${sep}node_modules${sep}`)) return undefined;
     return extensions.includes(extname(path)) ? path : undefined;
@@ -187,6 +184,7 @@ export class Loader {
       known.importers.add(importer);
       return known;
     }
+    const { path: paths, read, evaluate } = this.#outside;
     const text = read(path) ?? "";
     if (path.endsWith(".json"))
       return this.#keep(path, {
@@ -199,14 +197,14 @@ export class Loader {
     if (!compiled) throw new Error(`Cannot find module '${path}'`);
     const { code, map, prefix, isAsync } = compiled;
     rememberScript(path, {
-      name: relative(this.#options.folder, path).replaceAll(sep, "/"),
+      name: paths.relative(this.#options.folder, path).replaceAll(paths.sep, "/"),
       isCell: false,
       code,
       map,
     });
     const parameters = ["exports", "require", "module", "__filename", "__dirname", `${prefix}kernel`];
     const source = `(${isAsync ? "async " : ""}function (${parameters.join(", ")}) {\n${code}\n})`;
-    const run = new Script(source, { filename: path, lineOffset: -1 }).runInThisContext();
+    const run = evaluate(source, path);
     const module = { exports: {} as unknown, filename: path, id: path, loaded: false };
     // Known before it is run, so that files that import each other end.
     const importers = new Set([importer]);
@@ -218,7 +216,7 @@ export class Loader {
         this.require(path),
         module,
         path,
-        dirname(path),
+        paths.dirname(path),
         this.scope(path),
       );
       if (!isAsync) return provisional;
@@ -242,34 +240,6 @@ export class Loader {
   #keep(path: string, loaded: Loaded): Loaded {
     this.#loaded.set(path, loaded);
     return loaded;
-  }
-}
-
-/** Whether a package can be found at all, so that `import()` may do better than `require`. */
-function isThere(native: NodeJS.Require, specifier: string, file: string): boolean {
-  const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-  const places = native.resolve.paths(specifier) ?? [dirname(file)];
-  return places.some((place) => existsSync(join(place, name, "package.json")));
-}
-
-function isPackage(specifier: string): boolean {
-  return (
-    !specifier.startsWith("node:") &&
-    !specifier.startsWith("file:") &&
-    !specifier.startsWith(".") &&
-    !isAbsolute(specifier)
-  );
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }
 

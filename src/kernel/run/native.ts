@@ -1,29 +1,68 @@
-// Node's own modules beside compiled ones: `import()` as if written in a file, and what an import sees of CommonJS.
-import { types } from "node:util";
+// Node round the code that runs: its files, its packages and modules, its scripts.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { inspect, types } from "node:util";
 import { constants, Script } from "node:vm";
+import type { Outside, Packages } from "./outside";
 
-/** What `import * as` sees: a module's exports as they are, or those of a CommonJS module with itself as the default. */
-export function namespace(exports: unknown): unknown {
-  if (exports === null || (typeof exports !== "object" && typeof exports !== "function"))
-    return { default: exports };
-  if (types.isModuleNamespaceObject(exports) || (exports as { __esModule?: unknown }).__esModule)
-    return exports;
-  const known = namespaces.get(exports);
-  if (known) return known;
-  const made = Object.create(null);
-  for (const key of Object.getOwnPropertyNames(exports))
-    if (key !== "default" && key !== "prototype")
-      Object.defineProperty(made, key, {
-        enumerable: true,
-        configurable: true,
-        get: () => (exports as Record<string, unknown>)[key],
-      });
-  Object.defineProperty(made, "default", { enumerable: true, configurable: true, value: exports });
-  namespaces.set(exports, made);
-  return made;
+export const node: Outside = {
+  path,
+  url: { toPath: fileURLToPath, fromPath: (path) => pathToFileURL(path).href },
+  read(path) {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
+  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  packages,
+  evaluate: (expression, filename) => new Script(expression, { filename, lineOffset: -1 }).runInThisContext(),
+  call: (run, isListening) => (isListening ? run() : interruptible(run)),
+  isInterruption: (error) =>
+    (error as { code?: unknown } | undefined)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED",
+  isError: (value): value is Error => types.isNativeError(value) || value instanceof Error,
+  inspect,
+};
+
+function packages(file: string): Packages {
+  const require = createRequire(file);
+  return {
+    require: (specifier) => require(specifier.startsWith("file:") ? fileURLToPath(specifier) : specifier),
+    import: (specifier, options) => nativeImport(file, specifier, options),
+    resolve: require.resolve,
+    address(specifier) {
+      const found = require.resolve(specifier);
+      if (path.isAbsolute(found)) return pathToFileURL(found).href;
+      return found.startsWith("node:") ? found : `node:${found}`;
+    },
+    has(specifier) {
+      const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+      const places = require.resolve.paths(specifier) ?? [path.dirname(file)];
+      return places.some((place) => existsSync(path.join(place, name, "package.json")));
+    },
+    extras: {
+      paths: require.resolve.paths,
+      cache: require.cache,
+      main: require.main,
+      extensions: require.extensions,
+    },
+  };
 }
 
-const namespaces = new WeakMap<object, unknown>();
+const call = Symbol.for("downhill.kernel.call");
+const caller = new Script(`globalThis[Symbol.for("downhill.kernel.call")]()`);
+
+/**
+ * Calls a function that SIGINT ends; Node offers that for scripts only. Afterwards this thread takes signals again, and
+ * so from whoever was listening.
+ */
+function interruptible(run: () => unknown): unknown {
+  Object.defineProperty(globalThis, call, { value: run, configurable: true });
+  return caller.runInThisContext({ breakOnSigint: true, displayErrors: false });
+}
 
 // Node 20 and 22 call the constant below experimental, which is no news for whoever reads a cell.
 const { emitWarning } = process;
@@ -33,7 +72,7 @@ process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
 };
 
 /** Node's own `import()`, as if written in `file`. */
-export function nativeImport(file: string, specifier: string, options?: ImportCallOptions): Promise<unknown> {
+function nativeImport(file: string, specifier: string, options?: ImportCallOptions): Promise<unknown> {
   const script = new Script("(specifier, options) => import(specifier, options)", {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -23,12 +23,16 @@ export function rememberScript(
   scripts.set(file, { name, isCell, map, lines: code.split("\n").length });
 }
 
-/** Lets every error of this thread describe itself so. `own`: where the kernel's own code lies. */
-export function installStacks(own: string): void {
+/**
+ * Lets every error of this thread describe itself so.
+ * @param own Where the kernel's own code lies.
+ * @param before How many lines stand before a script's first one.
+ */
+export function installStacks(own: string, before = 0): void {
   // Libraries may stack up many frames above the reader's.
   Error.stackTraceLimit = 100;
   Error.prepareStackTrace = (error, sites) => {
-    const written = sites.map(frame).filter((each) => each !== undefined);
+    const written = sites.map((site) => frame(site, before)).filter((each) => each !== undefined);
     const frames = written.length > 0 ? written : sites.filter((site) => !isInternal(site, own)).map(String);
     return [headline(error), ...frames.slice(0, MOST_FRAMES)].join("\n    at ");
   };
@@ -44,17 +48,23 @@ function headline(error: unknown): string {
 }
 
 function isInternal(site: NodeJS.CallSite, own: string): boolean {
-  const file = site.getFileName() ?? "";
+  const file = nameOf(site);
   return (
     file.startsWith("node:") || file.startsWith(own) || file.startsWith("evalmachine.") || scripts.has(file)
   );
 }
 
+function nameOf(site: NodeJS.CallSite): string {
+  return site.getScriptNameOrSourceURL() ?? "";
+}
+
 /** A frame as the reader wrote it; undefined if it is nobody's they know. */
-function frame(site: NodeJS.CallSite): string | undefined {
-  const file = site.getFileName() ?? "";
-  const script = scripts.get(file);
-  const [line, column] = [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0];
+function frame(site: NodeJS.CallSite, before: number): string | undefined {
+  const file = nameOf(site);
+  // A browser has no names with spaces.
+  const script = scripts.get(file) ?? scripts.get(file.replaceAll("%20", " "));
+  const [at, column] = [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0];
+  const line = at - before;
   if (!script || line < 1 || line > script.lines) return undefined;
   if (typeof script.map === "string") script.map = new TraceMap(script.map);
   const place = originalPositionFor(script.map, { line, column: column - 1 });
@@ -62,5 +72,9 @@ function frame(site: NodeJS.CallSite): string | undefined {
   const written = script.isCell
     ? `${script.name}, line ${place.line}`
     : `${script.name}:${place.line}:${place.column + 1}`;
-  return site.toString().replace(`${file}:${line}:${column}`, () => written);
+  // What is evaluated has no name but that.
+  return site
+    .toString()
+    .replace(`${file}:${at}:${column}`, () => written)
+    .replace(/^(async )?eval \((.*)\)$/, "$1$2");
 }

@@ -1,23 +1,17 @@
 // The kernel as Jupyter sees it: https://jupyter-client.readthedocs.io/en/stable/messaging.html
 //
-// tslab's server has the sockets and the messages; what is asked on them is answered here.
+// tslab's server has the sockets and the messages; the order of requests and of what is published is kept here.
 
 import { ZmqMessage, ZmqServer } from "tslab/dist/jupyter";
-import ts from "typescript";
 import type { Compiler } from "../compile/compiler";
-import { formatError } from "../compile/errors";
 import { completeness } from "../compile/unfinished";
-import type { Failure, Outcome } from "../run/engine";
-import { fromCodePoints, toCodePoints } from "./positions";
-import { PrintQueue } from "./stream";
+import { Answers } from "../protocol/answers";
+import { PrintQueue } from "../protocol/stream";
+import type { Order, Outcome } from "../run/engine";
 
 /** Runs cells somewhere else. */
 export interface Runner {
-  run(
-    cell: Exclude<ReturnType<Compiler["compile"]>, { errors: unknown }>,
-    count: number,
-    result: "show" | "text",
-  ): Promise<Outcome>;
+  run(cell: Order["cell"], count: number, result: Order["result"]): Promise<Outcome>;
   stop(): Promise<void>;
   exit(): void;
 }
@@ -50,7 +44,7 @@ type Answer = Record<string, unknown> | undefined;
 const TOGETHER_MS = 50;
 
 export class KernelServer extends ZmqServer {
-  readonly #compiler: Compiler;
+  readonly #answers: Answers;
   readonly #runner: Runner;
   readonly #hooks: Hooks;
   readonly #printed = new PrintQueue<ZmqMessage>(({ parent, stream, text }) =>
@@ -66,7 +60,12 @@ export class KernelServer extends ZmqServer {
 
   constructor(connection: string, compiler: Compiler, runner: Runner, hooks: Hooks) {
     super(undefined as never, connection);
-    this.#compiler = compiler;
+    this.#answers = new Answers({
+      compiler,
+      run: (...order) => runner.run(...order),
+      hint: hooks.hint,
+      runner: `Node ${process.versions.node}`,
+    });
     this.#runner = runner;
     this.#hooks = hooks;
   }
@@ -89,10 +88,10 @@ export class KernelServer extends ZmqServer {
       return;
     }
     const answers: Record<string, () => Answer | Promise<Answer>> = {
-      kernel_info_request: () => this.#info(),
+      kernel_info_request: () => this.#answers.info(),
       is_complete_request: () => ({ ...completeness(request.code) }),
-      complete_request: () => this.#complete(request),
-      inspect_request: () => this.#inspect(request),
+      complete_request: () => this.#answers.complete(request),
+      inspect_request: () => this.#answers.inspect(request),
       history_request: () => ({ status: "ok", history: [] }),
       comm_info_request: () => ({ status: "ok", comms: {} }),
       interrupt_request: async () => {
@@ -174,85 +173,15 @@ export class KernelServer extends ZmqServer {
     if (store_history && !silent) this.#count++;
     const execution_count = this.#count;
     if (!silent) this.#send(message, "execute_input", { code, execution_count });
-    const failure = await this.#cell(code, execution_count);
-    if (failure) {
+    const answer = await this.#answers.execute(code, execution_count, user_expressions);
+    if (answer.status === "error") {
+      const { status, ...failure } = answer;
       if (!silent) this.#send(message, "error", failure);
       // After a Stop there is nothing on its way any more.
       if (request.stop_on_error !== false)
         this.#dropsBefore = performance.now() + (failure.ename === "Interrupted" ? 0 : TOGETHER_MS);
-      return { status: "error", execution_count, ...failure };
     }
-    const expressions: Record<string, object> = {};
-    for (const [name, expression] of Object.entries(user_expressions))
-      expressions[name] = await this.#expression(expression);
-    return { status: "ok", execution_count, payload: [], user_expressions: expressions };
-  }
-
-  async #cell(code: string, count: number): Promise<Failure | undefined> {
-    const compiled = this.#compiler.compile(code);
-    if ("errors" in compiled) return this.#refused(compiled.errors);
-    const { reached, failure } = await this.#runner.run(compiled, count, "show");
-    this.#compiler.commit(reached);
-    return failure;
-  }
-
-  #refused(errors: Parameters<typeof formatError>[0][]): Failure {
-    const lines = errors.map(formatError);
-    const unknown = errors.flatMap(({ message, file }) =>
-      file === undefined ? (/^Cannot find name '([^']+)'/.exec(message)?.[1] ?? []) : [],
-    );
-    const hint = unknown.length > 0 ? this.#hooks.hint(unknown) : undefined;
-    return { ename: "TypeScript", evalue: lines[0], traceback: hint ? [...lines, hint] : lines };
-  }
-
-  async #expression(expression: string): Promise<object> {
-    const compiled = this.#compiler.compile(`(${expression}\n)`);
-    if ("errors" in compiled) return { status: "error", ...this.#refused(compiled.errors) };
-    const { text = "", failure } = await this.#runner.run(compiled, this.#count, "text");
-    return failure
-      ? { status: "error", ...failure }
-      : { status: "ok", data: { "text/plain": text }, metadata: {} };
-  }
-
-  #complete({ code, cursor_pos }: Request): Answer {
-    const { start, end, matches } = this.#compiler.complete(code, fromCodePoints(code, cursor_pos));
-    return {
-      status: "ok",
-      matches,
-      metadata: {},
-      cursor_start: toCodePoints(code, start),
-      cursor_end: toCodePoints(code, end),
-    };
-  }
-
-  #inspect({ code, cursor_pos }: Request): Answer {
-    const text = this.#compiler.inspect(code, fromCodePoints(code, cursor_pos));
-    return {
-      status: "ok",
-      found: text !== "",
-      data: text === "" ? {} : { "text/plain": text },
-      metadata: {},
-    };
-  }
-
-  #info(): Answer {
-    return {
-      status: "ok",
-      protocol_version: "5.3",
-      implementation: "tslab",
-      implementation_version: "1.0.22",
-      banner: `TypeScript ${ts.version} on Node ${process.versions.node}`,
-      help_links: [],
-      language_info: {
-        name: "typescript",
-        version: ts.version,
-        mimetype: "text/typescript",
-        file_extension: ".ts",
-        // JupyterLab colours by this one.
-        codemirror_mode: "typescript",
-        pygments_lexer: "typescript",
-      },
-    };
+    return { execution_count, ...answer };
   }
 
   #exit(): void {

@@ -4,11 +4,13 @@ import { Socket } from "node:net";
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { Compiler } from "../compile/compiler";
+import { nodeWorld } from "../compile/node";
 import type { FromRunner, ToRunner } from "../messages";
+import { hintFor } from "../protocol/hint";
 import type { Outcome } from "../run/engine";
 import { Interrupter } from "./interrupt";
 import { makeCollector } from "./memory";
-import { hintFor } from "./notebook";
+import { savedCells } from "./notebook";
 import { KernelServer } from "./server";
 import { listenForSignals } from "./signal";
 
@@ -28,8 +30,7 @@ const compiler = new Compiler({
   folder,
   home,
   always: [join(home, "src/page/dom.d.ts")],
-  cache: process.env.TSLAB_CACHE,
-  version: readFileSync(__filename, "utf8"),
+  world: nodeWorld(process.env.TSLAB_CACHE, readFileSync(__filename, "utf8")),
 });
 
 /** What goes on after the cell's own script has ended, or after its first await. */
@@ -71,7 +72,7 @@ const server: KernelServer = new KernelServer(
     },
   },
   {
-    hint: (names) => hintFor(names, server.count),
+    hint: (names) => hintFor(names, server.count, savedCells()),
     // The first program takes the longest: it is made while nobody waits.
     greeted: () => void setTimeout(() => compiler.warmUp(), 20),
     rested: () => void setTimeout(collect, 5),

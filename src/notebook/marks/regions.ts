@@ -5,7 +5,7 @@ import { simplify } from "./simplify";
 import type { Interval, Window } from "./types";
 
 /** How often the way between two places of different regions is halved, to find the border. */
-const halvings = 6;
+const rounds = 6;
 
 /**
  * A map of which region each point of the plane belongs to: `region` returns 0, 1, 2, 3, or anything else for none.
@@ -33,7 +33,7 @@ export function regions(region: (x: number[]) => number, { x, y }: Window, colum
       Math.max(0, Math.min(rows, whole(up - 0.5))),
     ]);
     let [inside, outside] = regionAt(ends[0][0], ends[0][1]) >= least ? ends : ends.reverse();
-    for (let k = 0; k < halvings; k++) {
+    for (let k = 0; k < rounds; k++) {
       const half = inside.map((place, axis) => (place + outside[axis]) / 2);
       if (regionAt(half[0], half[1]) >= least) inside = half;
       else outside = half;

@@ -1,6 +1,7 @@
 // What a cell leaves behind: names, values, and the word about its error.
 import { describe, expect, test } from "vitest";
 import { told } from "../../../src/kernel/run/engine";
+import { node } from "../../../src/kernel/run/native";
 import { sharedSession } from "../../support/cells";
 
 const { run, printed, failure } = sharedSession();
@@ -245,7 +246,7 @@ describe("told", () => {
       "Uncaught: something that throws when it is looked at.",
     ],
   ])("told(%s) says so", (_title, thrown, ename, first) => {
-    const failure = told(thrown);
+    const failure = told(thrown, node);
     expect([failure.ename, failure.traceback[0]?.split("\n")[0]]).toEqual([ename, first]);
   });
 });

@@ -1,7 +1,8 @@
 // What the saved notebook tells about a name that no cell has declared yet.
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { hintFor } from "../../../src/kernel/server/notebook";
+import { hintFor } from "../../../src/kernel/protocol/hint";
+import { savedCells } from "../../../src/kernel/server/notebook";
 import { project } from "../../support/project";
 
 const cell = (source: string | string[], cell_type = "code") => ({ cell_type, source });
@@ -37,23 +38,25 @@ describe("hintFor", () => {
     ["Model", "class Model {}"],
     ["i", "for (var i = 0; i < 3; i++) {}"],
   ])("hintFor([%j]) names the line that makes it", (name, line) => {
-    expect(hintFor([name], 5)).toBe(`The cell with \`${line}\` makes ${name}: run that one first.`);
+    expect(hintFor([name], 5, savedCells())).toBe(
+      `The cell with \`${line}\` makes ${name}: run that one first.`,
+    );
   });
   test.each(["nowhere", "hidden", "text"])("hintFor([%j]) says nothing of what no cell makes", (name) => {
-    expect(hintFor([name], 5)).toBeUndefined();
+    expect(hintFor([name], 5, savedCells())).toBeUndefined();
   });
   test("hintFor(names) takes the first that a cell makes", () => {
-    expect(hintFor(["nowhere", "train"], 5)).toContain("makes train");
+    expect(hintFor(["nowhere", "train"], 5, savedCells())).toContain("makes train");
   });
   test("hintFor shortens a long line", () => {
-    expect(hintFor(["long"], 5)?.length).toBeLessThan(150);
+    expect(hintFor(["long"], 5, savedCells())?.length).toBeLessThan(150);
   });
   test.each(["", "broken.ipynb", "gone.ipynb", "a.py"])(
     "without a notebook (%j) it says only that nothing has run yet",
     (name) => {
       process.env.JPY_SESSION_NAME = name && join(folder, "notebooks", name);
-      expect(hintFor(["rate"], 1)).toMatch(/no cell before this one.*rate/);
-      expect(hintFor(["rate"], 2)).toBeUndefined();
+      expect(hintFor(["rate"], 1, savedCells())).toMatch(/no cell before this one.*rate/);
+      expect(hintFor(["rate"], 2, savedCells())).toBeUndefined();
     },
   );
 });

@@ -47,6 +47,14 @@ export const claims: Claim[] = [
   },
   { text: "at a millisecond each, over half an hour", check: () => (2e6 * 1e-3) / 60 > 30 },
   {
+    text: "0.001 · 2 · 0.40 = 0.0008",
+    check: () => (0.001 * 2 * 0.4).toFixed(4) === "0.0008",
+  },
+  {
+    text: "0.001 · (−1) · (−1.20) = 0.0012",
+    check: () => (0.001 * -1 * -1.2).toFixed(4) === "0.0012",
+  },
+  {
     text: "One loss takes three for each unit, two going in and one going out, and one for the square of the error.",
     source: "src/network.ts: signalsOf and lossOver",
   },
@@ -67,6 +75,15 @@ export const claims: Claim[] = [
       climbs(run(forgotten, 0.001, 8000)) &&
       !climbs(run(right, 0.001, 8000)) &&
       !climbs(run(right, 0.1, 300)),
+  },
+  {
+    text: "from the starts 1 and 3 it does not even climb: it falls all the way, only more slowly",
+    check: () =>
+      [1, 3].every((seed) => {
+        const from = initialWeights(4, seed);
+        const [bad, good] = [run(forgotten, 0.1, 300, from), run(right, 0.1, 300, from)];
+        return !climbs(bad) && bad[300] > 2 * good[300];
+      }),
   },
   {
     text: "It trains as well as the right one, or a little faster.",
@@ -119,7 +136,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "divided by itself that is 1, for every h",
+    text: "relative to itself that is 1, at h = 0.1 as at 1e-5",
     check: () =>
       [0.1, 1e-3, 1e-5].every(
         (h) =>
@@ -130,7 +147,7 @@ export const claims: Claim[] = [
       ),
   },
   {
-    text: "and with much smaller steps by all there is",
+    text: "and with much smaller steps altogether",
     check: () => errorAt(1e-10, right, (at) => Math.fround(loss(Array.from(at, Math.fround)))) === 1,
   },
   {
@@ -168,8 +185,13 @@ function spoiled(
   return slopes;
 }
 
-function run(gradient: VectorFunction, learningRate: number, steps: number): number[] {
-  const { path } = gradientDescent(loss, weights, { learningRate, steps, gradient });
+function run(
+  gradient: VectorFunction,
+  learningRate: number,
+  steps: number,
+  from: Vector = weights,
+): number[] {
+  const { path } = gradientDescent(loss, from, { learningRate, steps, gradient });
   return path.map(({ value }) => value);
 }
 
