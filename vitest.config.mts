@@ -1,7 +1,11 @@
-// Three suites: `node` is what `npm test` runs; `long` takes longer, and `npm run test:all` runs it too; `lab` drives
-// JupyterLab in a real browser.
+// Four suites: `node` and `text` are what `npm test` runs, and of `text` every Node says the same; `long` takes longer, and
+// `npm run test:all` runs it too; `lab` drives JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
 
+const text = [
+  "test/{commands,dependencies,imports,licences,spelling}.test.ts",
+  "test/notebooks/{committed,compile,lint,rules}.test.ts",
+];
 const long = [
   "test/elsewhere.test.ts",
   "test/notebooks/tries.test.ts",
@@ -19,19 +23,22 @@ const common = {
   retry: process.env.CI ? 1 : 0,
 };
 
+// No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
+const together = { isolate: false };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           ...common,
+          ...together,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**", ...long],
-          // No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
-          isolate: false,
+          exclude: ["test/lab/**", ...long, ...text],
         },
       },
+      { test: { ...common, ...together, name: "text", include: text } },
       { test: { ...common, name: "long", include: long } },
       {
         test: {

@@ -9,8 +9,9 @@ import { memory } from "./bench/memory";
 import { opening } from "./bench/opening";
 import { peers } from "./bench/peers";
 import { report } from "./bench/report";
+import { site } from "./bench/site";
 
-const sections = { accuracy, peers, gradientCost, opening, kernelSpeed, memory };
+const sections = { accuracy, peers, gradientCost, opening, kernelSpeed, memory, site };
 
 async function main(asked: string[]) {
   const unknown = asked.find((name) => !Object.hasOwn(sections, name));

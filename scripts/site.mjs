@@ -3,7 +3,8 @@
 import { join, resolve } from "node:path";
 import { main } from "./setup/problem.mjs";
 import { root } from "./setup/root.mjs";
-import { buildPages, runNotebooks } from "./site/build.mjs";
+import { buildLab } from "./site/lab.mjs";
+import { buildPages, runNotebooks } from "./site/pages.mjs";
 import { serve } from "./site/serve.mjs";
 
 const asked = process.argv.slice(2);
@@ -11,6 +12,7 @@ const site = resolve(asked.find((word) => !word.startsWith("--")) ?? join(root, 
 
 await main(async () => {
   buildPages(runNotebooks(), site);
+  await buildLab(join(site, "run"));
   console.log(`${join(site, "index.html")} is the first page.`);
   if (asked.includes("--serve")) await show();
 }, "Writing the site");

@@ -80,7 +80,7 @@ describe("its commands register a kernel that runs the first notebook", () => {
   });
 });
 
-test("CI runs npm test on each Node that the README names", () => {
+test("CI runs npm run test:node on each Node that the README names", () => {
   const tried = read(".ci/run")
     .match(/^for version in (.*); do$/m)?.[1]
     .split(" ");
@@ -89,6 +89,7 @@ test("CI runs npm test on each Node that the README names", () => {
     .split(", ");
   expect(tried?.length).toBeGreaterThan(0);
   expect(named).toEqual(tried);
+  expect(read(".ci/run")).toMatch(/-- npm run test:node$/m);
 });
 
 test("VS Code is told of one and the same extension, on its own and in the container", () => {

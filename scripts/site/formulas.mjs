@@ -28,10 +28,12 @@ export function typeset(html, name) {
     })
     .replace(inline, (_, before, tex, after) => {
       const drawn = render(tex, false, name);
-      // A short one stays whole, with the bracket before it and the full stop after it. A long one may break where TeX
-      // would break it: after a relation or an operator that is not within brackets.
-      const whole = `${before}${drawn}${after}`;
-      return signs(drawn) <= short ? `<span class="unbroken">${whole}</span>` : whole;
+      // A short one stays whole, with the bracket before it and the full stop after it.
+      if (signs(drawn) <= short) return `<span class="unbroken">${before}${drawn}${after}</span>`;
+      // A long one may break where TeX would break it, after a relation or an operator that is not within brackets. A
+      // browser would break it before a full stop, too, so that goes into its last piece.
+      const piece = after && `<span class="mord text">${after}</span>`;
+      return before + drawn.replace(/(<\/span>){3}$/, (ends) => piece + ends);
     });
 }
 

@@ -1,9 +1,9 @@
 """Writes the pages of the site: the first one, the notebooks to read, and the files that they link to.
 
-    python scripts/site/pages.py [--run] NOTEBOOKS SITE
+    python scripts/site/pages.py NOTEBOOKS SITE
 
-NOTEBOOKS is a folder of notebooks that have been run; nothing is run here. Formulas stay as they are written, marked
-as <formula>, for formulas.mjs. With --run each notebook has a link to the edition that runs in the browser.
+NOTEBOOKS is a folder of notebooks that have been run; nothing is run here. Formulas stay as they are written,
+marked for formulas.mjs.
 """
 
 import argparse
@@ -21,19 +21,21 @@ from prose import TAG, Prose
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+TEMPLATES = HERE / "templates"
+STYLE = HERE / "style"
 
 
 class Site:
     """The folder that is written, and what all of its pages show."""
 
-    def __init__(self, notebooks: Path, folder: Path, run: bool) -> None:
+    def __init__(self, notebooks: Path, folder: Path) -> None:
         self.folder = folder
         self.readme = (ROOT / "README.md").read_text(encoding="utf-8")
         self.entries = entries(notebooks, self.readme)
         self.sources: set[Path] = set()
-        self.templates = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
+        self.templates = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
         self.templates.filters.update(title=inline, plain=plain)
-        self.templates.globals.update(entries=self.entries, run=run)
+        self.templates.globals.update(entries=self.entries)
 
     def write(self, path: str, template: str, **words: object) -> None:
         words["up"] = "../" * path.count("/")
@@ -61,9 +63,11 @@ class Site:
         place = self.entries.index(entry)
         neighbours = dict(enumerate(self.entries))
         prose = Prose(self.address)
-        exporter = TemplateExporter(template_name="article", template_file="index.html.j2", extra_template_basedirs=[str(HERE / "templates")])
+        exporter = TemplateExporter(
+            template_name="article", template_file="index.html.j2", extra_template_basedirs=[str(TEMPLATES)]
+        )
         exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
-        for name, filter in {"prose": prose.html, "code": code, "widest": widest}.items():
+        for name, filter in {"prose": prose.html, "code": code, "widest": widest, "narrowest": narrowest}.items():
             exporter.register_filter(name, filter)
         article, _ = exporter.from_filename(str(entry.path))
         self.write(
@@ -78,22 +82,23 @@ class Site:
 
     def source(self, path: Path) -> None:
         text = (ROOT / path).read_text(encoding="utf-8")
-        self.write(f"source/{path.as_posix()}.html", "source.html.j2", name=path.as_posix(), source=safe(code(text, path.name)))
+        name = path.as_posix()
+        self.write(f"source/{name}.html", "source.html.j2", name=name, source=safe(code(text, name)))
 
     def style(self) -> None:
         """One file, so that a page waits for one."""
         to = self.folder / "style"
-        to.mkdir(exist_ok=True)
-        sheets = [HERE / "style" / f"{name}.css" for name in ("base", "bar", "reading", "code", "first")]
-        (to / "site.css").write_text("".join(sheet.read_text(encoding="utf-8") for sheet in sheets), encoding="utf-8")
-        shutil.copy(HERE / "style" / "icon.svg", to)
+        to.mkdir(parents=True, exist_ok=True)
+        sheets = [STYLE / f"{name}.css" for name in ("base", "bar", "reading", "code", "first")]
+        (to / "site.css").write_bytes(b"".join(sheet.read_bytes() for sheet in sheets))
+        shutil.copy(STYLE / "icon.svg", to)
 
     def first(self) -> None:
-        chart = ROOT / "chart.svg"
-        width, height = re.findall(r"<svg[^>]* width='(\d+)' height='(\d+)'", chart.read_text(encoding="utf-8"))[0]
-        shutil.copy(chart, self.folder)
+        chart = (ROOT / "chart.svg").read_text(encoding="utf-8")
+        width, height = re.findall(r"<svg[^>]* width='(\d+)' height='(\d+)'", chart)[0]
         words = unescape(chart_words(self.readme))
         self.write("index.html", "first.html.j2", chart={"width": width, "height": height, "words": words})
+        shutil.copy(ROOT / "chart.svg", self.folder)
 
 
 safe = jinja2.utils.markupsafe.Markup
@@ -113,20 +118,24 @@ def widest(text: str) -> int:
     return max(map(len, text.splitlines()), default=0)
 
 
+def narrowest(html: str) -> int:
+    """The pixels that a drawing takes at least, as its charts say."""
+    return max(map(int, re.findall(r'<img [^>]*style="[^"]*min-width: (\d+)px', html)), default=0)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("notebooks", type=Path)
     parser.add_argument("site", type=Path)
-    parser.add_argument("--run", action="store_true")
     options = parser.parse_args()
-    site = Site(options.notebooks, options.site, options.run)
-    options.site.mkdir(parents=True, exist_ok=True)
+    site = Site(options.notebooks, options.site)
+    # By its style a folder is known as the site's, and may be written again.
+    site.style()
     site.first()
     for entry in site.entries:
         site.notebook(entry)
     for path in sorted(site.sources):
         site.source(path)
-    site.style()
 
 
 if __name__ == "__main__":

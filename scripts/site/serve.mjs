@@ -10,7 +10,8 @@ import sirv from "sirv";
  * @returns {Promise<{ address: string, close: () => Promise<unknown> }>}
  */
 export async function serve(folder, { port = 0, path = "/" } = {}) {
-  const files = sirv(folder, { dev: true, etag: true });
+  // Where NAME.gz lies beside NAME, that is what goes over the wire.
+  const files = sirv(folder, { dev: true, etag: true, gzip: true });
   const server = createServer((request, response) => {
     const missing = () => {
       response.statusCode = 404;

@@ -10,7 +10,9 @@ import * as gradients from "./practice/03-gradient";
 import * as descents from "./practice/04-descent";
 import * as rates from "./practice/05-rate";
 import * as stuck from "./practice/06-stuck";
+import * as line from "./practice/07-line";
 import * as backpropagation from "./practice/08-backpropagation";
+import * as dual from "./practice/09-dual";
 import { hintCard, show, solutionCard, verdictCard } from "./practice/card";
 import type { Exercise } from "./practice/exercise";
 import { judge } from "./practice/judge";
@@ -33,7 +35,9 @@ export const exercises = {
   ...descents,
   ...rates,
   ...stuck,
+  ...line,
   ...backpropagation,
+  ...dual,
 };
 
 /** The exercises of all notebooks: `practice.` and Tab lists them, Shift-Tab says what each is about. */

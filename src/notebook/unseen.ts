@@ -29,16 +29,17 @@ interface Drawn {
   readonly data?: { readonly length?: number };
 }
 
-/** Whether a line or a dot lies outside the drawing; of other shapes it is not known. */
+/** Whether a line or a dot lies outside the drawing; of other shapes, or shapes that are moved, it is not known. */
 function isOutside(shape: Element, size: number[]): boolean {
   const numbers = (text: string | null) => (text?.match(/-?[\d.]+(?:e[-+]?\d+)?/g) ?? []).map(Number);
   const d = shape.getAttribute("d");
+  if (shape.hasAttribute("transform")) return false;
   // Only where every number of a path is a coordinate, and no corner is on the other side.
   if (d !== null && !/^[ML\d.,e+-]+$/.test(d)) return false;
   const places = d === null ? ["cx", "cy"].flatMap((name) => numbers(shape.getAttribute(name))) : numbers(d);
   if (places.length < 2) return false;
   return [0, 1].some((axis) => {
     const along = places.filter((_, k) => k % 2 === axis);
-    return Math.max(...along) < 0 || Math.min(...along) > size[axis];
+    return along.every((place) => place < 0) || along.every((place) => place > size[axis]);
   });
 }

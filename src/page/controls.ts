@@ -10,6 +10,6 @@ export const controlStyle = `
 button.${control} { min-width: 72px; padding: 2px 12px; background: none; cursor: pointer; border: 1px solid; \
 border-color: color-mix(in srgb, currentColor 60%, transparent); border-radius: 4px }
 button.${control}:hover { border-color: currentColor }
-input.${control} { accent-color: currentColor; cursor: pointer }
+input.${control} { accent-color: color-mix(in srgb, currentColor 60%, Canvas); cursor: pointer }
 .${control}:focus-visible { outline: 2px solid; outline-offset: 2px }
 `.trim();

@@ -1,5 +1,5 @@
 // What only the kernel's process shows: errors that nobody catches, start and end.
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sharedKernel } from "../support/cells";
 import { Kernel } from "../support/kernel";
 
@@ -22,30 +22,25 @@ describe("an error that nobody catches", () => {
 });
 
 describe("start, restart and the end", () => {
+  let own: Kernel;
+  beforeAll(async () => {
+    own = await Kernel.start();
+  });
+  afterAll(() => own.stop());
+
   test("a restart leaves at once, even with timers running, and forgets every variable", async () => {
-    const own = await Kernel.start();
-    try {
-      await own.run("const before = 1; setInterval(() => {}, 10);");
-      expect(await own.restart()).toBeLessThan(4);
-      const [after] = await own.run("before");
-      expect(after.stderr).toMatch(/^1:1 - Cannot find name 'before'\.\n/);
-    } finally {
-      await own.stop();
-    }
+    await own.run("const before = 1; setInterval(() => {}, 10);");
+    expect(await own.restart()).toBeLessThan(4);
+    const [after] = await own.run("before");
+    expect(after.stderr).toMatch(/^1:1 - Cannot find name 'before'\.\n/);
   });
   test("a restart ends a loop that no interrupt can reach", async () => {
-    const own = await Kernel.start();
-    try {
-      await own.run("setTimeout(() => { while (true) {} });");
-      await own.restart(); // Jupyter kills what does not leave when asked.
-      const [after] = await own.run("6 * 7");
-      expect(after.stdout).toBe("42\n");
-    } finally {
-      await own.stop();
-    }
+    await own.run("setTimeout(() => { while (true) {} });");
+    await own.restart(); // Jupyter kills what does not leave when asked.
+    const [after] = await own.run("6 * 7");
+    expect(after.stdout).toBe("42\n");
   });
   test("the kernel ends when its parent is gone", async () => {
-    const own = await Kernel.start();
     const pid = await own.pid();
     own.orphan();
     const alive = () => {

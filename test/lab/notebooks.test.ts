@@ -10,7 +10,7 @@ import { seriousFaults } from "./support/axe";
 import { course } from "./support/copy";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
-import { faintMarks, faintText, shown } from "./support/pictures";
+import { faintMarks, faintText, shown, smallestType } from "./support/pictures";
 
 /** The light one last: JupyterLab keeps the theme for the next notebook. */
 const themes = ["JupyterLab Dark", "JupyterLab Light"] as const;
@@ -172,6 +172,31 @@ describe.for(course().map((notebook) => [notebook.name, notebook] as const))("%s
       for (const { alt, src } of await shown(figures()))
         for (const what of await faintMarks(page, src)) faint.push(`${alt}\n  ${what}`);
       expect(faint).toEqual([]);
+    });
+
+    test("beside the file browser, on a page of 800 pixels, no type in a chart is below 11", async () => {
+      await lab.narrow(page, async () => {
+        // A picture is a whole number of pixels wide.
+        const small = (await smallestType(figures())).filter((size) => size < 10.98);
+        expect(small).toEqual([]);
+      });
+    });
+
+    test("a finger finds every control: 24 pixels each way or more", async () => {
+      for (const one of await figures().locator("input, button").all()) {
+        const box = await one.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      }
+    });
+
+    test("a control that has the keyboard shows it", async () => {
+      for (const one of await figures().locator("input, button").all()) {
+        await one.focus();
+        await page.keyboard.press("Shift+Tab");
+        await page.keyboard.press("Tab");
+        const { outlineStyle, outlineWidth } = await one.evaluate((element) => getComputedStyle(element));
+        expect([outlineStyle, outlineWidth]).toEqual(["solid", "2px"]);
+      }
     });
 
     describe.each(themes)("in %s", (theme) => {

@@ -59,6 +59,8 @@ describe("plot(options) says that nothing is seen", () => {
     ],
     ["a shape is there", { projection: "identity", marks: [Plot.geo(triangle), Plot.dot([[-50, -50]])] }],
     ["a function draws", { marks: [() => null, Plot.lineY([nan])] }],
+    ["a symbol stands at the corner", { ...plane(square), marks: [Plot.vector([[-1, 1]], { length: 9 })] }],
+    ["a line has a hundred thousand corners", { marks: [Plot.lineY(Array(100_000).fill(1))] }],
     ["it is in facets", { marks: [Plot.dotX([1, 2], { fx: ["a", "b"] })] }],
   ])("but not where %s", ([, options]) => {
     expect(said(options)).not.toMatch(/Nothing to/);

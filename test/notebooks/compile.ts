@@ -4,6 +4,9 @@ import ts from "typescript";
 import { type Cell, folder, type Notebook } from "../support/notebook";
 import { root } from "../support/places";
 
+/** The files that notebooks import, of TypeScript, of packages and our own: read once. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says about each notebook: cell, line and message, by the notebook's name. */
 export function compile(course: readonly Notebook[]): Map<string, string[]> {
   const { options, errors } = settings();
@@ -12,9 +15,15 @@ export function compile(course: readonly Notebook[]): Map<string, string[]> {
     course.map((notebook) => [join(folder, `${notebook.name}.ts`), moduleOf(notebook)]),
   );
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => modules.has(path) || fileExists(path);
   host.readFile = (path) => modules.get(path)?.code ?? readFile(path);
+  host.getSourceFile = (path, ...how) => {
+    if (modules.has(path)) return getSourceFile(path, ...how);
+    const file = read.get(path) ?? getSourceFile(path, ...how);
+    read.set(path, file);
+    return file;
+  };
   const program = ts.createProgram([...modules.keys()], options, host);
   const messages = (path: string) => {
     const file = program.getSourceFile(path);

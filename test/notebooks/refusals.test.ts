@@ -1,8 +1,10 @@
 // The table in notebook 00 of what the kernel refuses: what it says, and that the advice beside it runs.
+import { join } from "node:path";
 import type { Tokens } from "marked";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Kernel } from "../support/kernel";
+import { beforeAll, expect, test } from "vitest";
+import { sharedSession } from "../support/cells";
 import { readNotebooks, tokensOf } from "../support/notebook";
+import { root } from "../support/places";
 
 const [{ cells }] = readNotebooks();
 const imports = cells.find(({ type }) => type === "code")?.source ?? "";
@@ -11,17 +13,13 @@ const table = cells
   .find((token): token is Tokens.Table => token.type === "table" && token.header[0].text === "You write");
 const rows = (table?.rows ?? []).map((row) => row.map((cell) => /`([^`]+)`/.exec(cell.text)?.[1] ?? ""));
 
-let kernel: Kernel;
-beforeAll(async () => {
-  kernel = await Kernel.start();
-  await kernel.cell(imports);
-});
-afterAll(() => kernel.stop());
+const { run, printed } = sharedSession(() => ({ cache: join(root, ".cache/session") }));
+beforeAll(() => printed(imports));
 
 test("the table is there", () => expect(rows.length).toBeGreaterThan(0));
 
 test.for(rows)("%s is refused, and what to write instead is not", async ([refused, sentence, instead]) => {
-  const [no, yes] = await kernel.run(refused, instead.replaceAll("…", ""));
+  const [no, yes] = await run(refused, instead.replaceAll("…", ""));
   expect([no.status, no.stderr]).toEqual(["error", expect.stringContaining(sentence)]);
   expect([yes.status, yes.stderr]).toEqual(["ok", ""]);
 });

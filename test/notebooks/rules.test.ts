@@ -21,7 +21,7 @@ const slider = (...alts: string[]): Output => {
 const sources = [
   "# Is this notebook good?\n\n**You will be able to** tell. **You need** nothing. **Time:** 5 minutes.",
   'import * as Plot from "@observablehq/plot";',
-  "## First\n\nA paragraph, and a [way back](08-before.ipynb#One-thing).",
+  "## First\n\nA paragraph, and a [way back](88-before.ipynb#One-thing).",
   "const h = 2; // try 1\nh;",
   "**Predict.** Is it 2 or 4?",
   "h ** 2;",
@@ -29,7 +29,7 @@ const sources = [
   'Plot.plot({ ariaLabel: "A line.", caption: "It rises." });',
   "It rose.\n\n### Detail\n\nA [source](../src/notebook/plot.ts), and [the second section](#Second).\n\n## Third\n\nText.",
   'Plot.plot({ ariaLabel: "A curve.", caption: "It falls." });',
-  "## Summary\n\n- One point.\n- Another.\n\n[← Before](08-before.ipynb) · [Next: after →](10-after.ipynb)",
+  "## Summary\n\n- One point.\n- Another.\n\n[← Before](88-before.ipynb) · [Next: after →](90-after.ipynb)",
 ];
 const outputs: Record<number, Output[]> = {
   3: [{ kind: "stdout", text: "2\n" }],
@@ -40,8 +40,8 @@ const metadata: Record<number, object> = {
   5: { tags: ["predict"] },
   7: { jupyter: { outputs_hidden: true }, tags: ["predict"] },
 };
-const before = draft("08-before.ipynb", ["# One thing"]);
-const after = draft("10-after.ipynb", ["# Another"]);
+const before = draft("88-before.ipynb", ["# One thing"]);
+const after = draft("90-after.ipynb", ["# Another"]);
 
 /** The good notebook, with some sources replaced (by place, from 1) and then anything else changed. */
 function notebook(
@@ -49,7 +49,7 @@ function notebook(
   change: (notebook: Notebook) => Notebook = (n) => n,
 ) {
   const text = sources.map((source, index) => replaced[index + 1] ?? source);
-  const plain = draft("09-middle.ipynb", text);
+  const plain = draft("89-middle.ipynb", text);
   const cells = plain.cells.map((cell, index) => ({
     ...cell,
     metadata: metadata[index] ?? {},
@@ -131,17 +131,17 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
     [notebook({ 3: "## First\n\n[a](11-nowhere.ipynb)" }), "11-nowhere.ipynb: there is no such file"],
     [notebook({ 3: "## First\n\n- **[a](../src/nothing.ts)**" }), "../src/nothing.ts: there is no such file"],
     [notebook({ 3: "## First\n\n[a](#Fourth)" }), "no heading has the anchor Fourth"],
-    [notebook({ 3: "## First\n\n[a](08-before.ipynb#Two)" }), "no heading has the anchor Two"],
+    [notebook({ 3: "## First\n\n[a](88-before.ipynb#Two)" }), "no heading has the anchor Two"],
     [notebook({ 3: "## First\n\n[a](http://example.org)" }), "use https"],
     [notebook({ 3: "## First\n\n[a](/src/notebook/plot.ts)" }), "make it relative"],
   ],
   "the last cell leads to the notebooks before and after": [
-    [notebook({ 11: "## Summary\n\n- [Back](08-before.ipynb)" }), "add a link to 10-after.ipynb"],
-    [notebook({ 11: "## Summary\n\n- [On](10-after.ipynb)" }), "add a link to 08-before.ipynb"],
+    [notebook({ 11: "## Summary\n\n- [Back](88-before.ipynb)" }), "add a link to 90-after.ipynb"],
+    [notebook({ 11: "## Summary\n\n- [On](90-after.ipynb)" }), "add a link to 88-before.ipynb"],
   ],
   "a link marked ← or → goes to the notebook before or after": [
-    [notebook({ 1: `${sources[0]} [Next →](08-before.ipynb)` }), "it must be 10-after.ipynb"],
-    [notebook({ 1: `${sources[0]} [← Back](10-after.ipynb)` }), "it must be 08-before.ipynb"],
+    [notebook({ 1: `${sources[0]} [Next →](88-before.ipynb)` }), "it must be 90-after.ipynb"],
+    [notebook({ 1: `${sources[0]} [← Back](90-after.ipynb)` }), "it must be 88-before.ipynb"],
   ],
   "metadata is minimal": [
     [notebook({}, cell(4, { metadata: { tags: ["x"] } })), "cell 4 has metadata"],
@@ -163,7 +163,7 @@ const broken: { [Title in keyof typeof rules]: [Notebook, string][] } = {
     [notebook({}, cell(4, { count: null })), "cell 4 has execution count null, not 2"],
   ],
   "outputs are there, without an error or a warning": [
-    [draft("09-middle.ipynb", sources), "run scripts/notebooks.py"],
+    [draft("89-middle.ipynb", sources), "run scripts/notebooks.py"],
     [
       notebook({}, cell(6, { outputs: [{ kind: "stderr", text: "careful" }] })),
       "cell 6 has stderr in its output",

@@ -27,10 +27,12 @@ describe("controlStyle", () => {
     expect(controlStyle).not.toMatch(/#[0-9a-f]{3}|rgba?\(|white|black|gray|grey/i);
   });
 
-  test("lets the edge of a button be seen in both themes: contrast 3 or more", () => {
-    const share = Number(/currentColor (\d+)%/.exec(rule(`button.${control}`))?.[1]) / 100;
-    // JupyterLab's text and paper: black of 87 % on white, white on #111111.
-    expect(wcagContrast(interpolate(["#ffffff", "#000000"])(0.87 * share), "#ffffff")).toBeGreaterThan(3);
-    expect(wcagContrast(interpolate(["#111111", "#ffffff"])(share), "#111111")).toBeGreaterThan(3);
+  test("lets the edge of a button, and a slider, be seen in both themes: contrast 3 or more", () => {
+    for (const selector of [`button.${control}`, `input.${control}`]) {
+      const share = Number(/currentColor (\d+)%/.exec(rule(selector))?.[1]) / 100;
+      // JupyterLab's text and paper: black of 87 % on white, white on #111111.
+      expect(wcagContrast(interpolate(["#ffffff", "#000000"])(0.87 * share), "#ffffff")).toBeGreaterThan(3);
+      expect(wcagContrast(interpolate(["#111111", "#ffffff"])(share), "#111111")).toBeGreaterThan(3);
+    }
   });
 });

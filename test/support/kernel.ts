@@ -50,6 +50,10 @@ export interface Answered {
   published: { type: string; content: any }[];
 }
 
+/** What is kept from one kernel to the next, as kernel.json has it; files of another project are compiled anew. */
+const kept = { NODE_COMPILE_CACHE: join(root, ".cache/node") };
+const keptHere = { ...kept, TSLAB_CACHE: join(root, ".cache/tslab") };
+
 /** A kernel that runs until `stop()`; requests are answered in the order they were made. */
 export class Kernel {
   /** The seconds from its start until it answered. */
@@ -65,7 +69,7 @@ export class Kernel {
     const settings = {
       argv: [process.execPath, ...program, "{connection_file}"],
       cwd: cwd ?? join(root, "notebooks"),
-      env: env ?? {},
+      env: { ...(cwd ? kept : keptHere), ...env },
     };
     this.#child = spawn(python, [join(root, "test/support/kernel.py"), JSON.stringify(settings)], {
       stdio: ["pipe", "pipe", "inherit"],

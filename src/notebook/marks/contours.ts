@@ -12,12 +12,14 @@ const tolerance = 0.1;
  */
 export function contours(f: (x: number[]) => number, { x, y }: Window, options: Options = {}): Plot.Markish {
   const [[x1, x2], [y1, y2]] = [beyond(x), beyond(y)];
+  const heights = options.thresholds as number[] | undefined;
   return Plot.contour({
     value: (x0: number, x1: number) => f([x0, x1]),
     fill: "value",
-    ...{ x1, x2, y1, y2, thresholds: levels(f, { x, y }), pixelSize: 3, clip: true },
+    ...{ x1, x2, y1, y2, pixelSize: 3, clip: true },
     ...{ stroke: "#8fabc6", strokeWidth: 1, strokeLinejoin: "round" },
     ...options,
+    thresholds: heights ?? levels(f, { x, y }),
     render: withFewerCorners,
   });
 }

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Runs, sharedSession, startSession } from "../../support/cells";
-import { runCells } from "../../support/kernel";
+import { type CellResult, runCells } from "../../support/kernel";
 import { project } from "../../support/project";
 
 describe("imports from beside the notebook's folder", () => {
@@ -14,8 +14,14 @@ describe("imports from beside the notebook's folder", () => {
     "src/index.ts": "export * from './slope';\nexport { half as default } from './half';\n",
   };
   const cells = ['import { slope } from "../src/slope";', "slope(3)"];
+  const inSession = async (cells: readonly string[], cwd: string) => {
+    const session = await startSession({ cwd });
+    const results: CellResult[] = await session.run(...cells);
+    await session.stop();
+    return results;
+  };
   test('import { slope } from "../src/slope" finds the file', async () => {
-    const results = await runCells(cells, { cwd: join(project(files), "notebooks") });
+    const results = await inSession(cells, join(project(files), "notebooks"));
     expect(results.map(({ stdout, stderr }) => stdout + stderr)).toEqual(["", "6\n"]);
   });
   test("the import works below a folder with spaces, letters beyond ASCII, % and #, and through a symbolic link", async () => {
@@ -28,12 +34,12 @@ describe("imports from beside the notebook's folder", () => {
   test("a notebook two folders down, the .js extension, an index file and a default import work", async () => {
     const folder = project(files);
     mkdirSync(join(folder, "notebooks/deep"));
-    const results = await runCells(
+    const results = await inSession(
       [
         'import { slope } from "../../src/slope.js"; import half, * as all from "../../src";',
         "[slope(3), half(3), all.slope(1)]",
       ],
-      { cwd: join(folder, "notebooks/deep") },
+      join(folder, "notebooks/deep"),
     );
     expect(results.map(({ stdout, stderr }) => stdout + stderr)).toEqual(["", "[ 6, 1.5, 2 ]\n"]);
   });
@@ -69,7 +75,6 @@ describe("an edit in src/ and the import cell run again", () => {
     const cell = 'import { slope } from "./src/slope"; slope(1)';
     expect((await kernel.cell(cell)).stdout).toBe("2\n");
     writeFileSync(join(folder, "src/factor.ts"), "export const factor = 3;\n");
-    await kernel.cell("await new Promise((go) => setTimeout(go, 1500));"); // long enough for any watcher
     expect((await kernel.cell(cell)).stdout).toBe("3\n");
     await kernel.stop();
   });

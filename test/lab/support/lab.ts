@@ -262,6 +262,21 @@ function isOutside({ protocol, hostname }: URL): boolean {
   return /^(https?|wss?):$/.test(protocol) && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }
 
+/** Looks at the page as it is 800 pixels wide, with the file browser open, as JupyterLab has it from the start. */
+export async function narrow(page: Page, look: () => Promise<void>): Promise<void> {
+  const sidebar = page.locator("#jp-left-stack");
+  await page.setViewportSize({ ...size, width: 800 });
+  try {
+    await page.keyboard.press("ControlOrMeta+b");
+    await sidebar.waitFor({ state: "visible" });
+    await atRest(page, () => notebook(page).boundingBox());
+    await look();
+  } finally {
+    await page.setViewportSize(size);
+    await hideSidebar(page);
+  }
+}
+
 async function hideSidebar(page: Page): Promise<void> {
   const sidebar = page.locator("#jp-left-stack");
   if (await sidebar.isVisible()) await page.keyboard.press("ControlOrMeta+b");

@@ -57,14 +57,42 @@ export function faintText(elements: Locator): Promise<string[]> {
       )
       .flatMap((element) => {
         const behind: string[] = [];
-        for (let at: Element | null = element; at; at = at.parentElement)
-          behind.unshift(getComputedStyle(at).backgroundColor);
-        const colour = getComputedStyle(element).color;
-        const [text, paper] = [luminance(mix([...behind, colour])), luminance(mix(behind))];
+        let opacity = 1;
+        for (let at: Element | null = element; at; at = at.parentElement) {
+          const style = getComputedStyle(at);
+          behind.unshift(style.backgroundColor);
+          opacity *= Number(style.opacity);
+        }
+        const back = mix(behind);
+        const front = mix([...behind, getComputedStyle(element).color]);
+        const seen = front.map((level, k) => level * opacity + back[k] * (1 - opacity));
+        const [text, paper] = [luminance(seen), luminance(back)];
         const ratio = (Math.max(text, paper) + 0.05) / (Math.min(text, paper) + 0.05);
         return ratio < 4.5 ? [`${element.textContent?.trim()}: ${ratio.toFixed(2)}`] : [];
       });
   });
+}
+
+/** The smallest type of each chart as the page shows it, in pixels of the page. */
+export function smallestType(figures: Locator): Promise<number[]> {
+  return figures.locator("img[src*='<svg']").evaluateAll((images) =>
+    (images as HTMLImageElement[]).flatMap((image) => {
+      // Folded away.
+      if (image.width === 0) return [];
+      const host = document.createElement("div");
+      const shadow = host.attachShadow({ mode: "open" });
+      const text = decodeURIComponent(image.src.slice(image.src.indexOf(",") + 1));
+      const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      shadow.append(document.importNode(svg, true));
+      document.body.append(host);
+      const words = [...shadow.querySelectorAll("text, tspan")].filter(({ textContent }) =>
+        textContent?.trim(),
+      );
+      const sizes = words.map((word) => Number.parseFloat(getComputedStyle(word).fontSize));
+      host.remove();
+      return [(Math.min(...sizes) * image.width) / Number(svg.getAttribute("width"))];
+    }),
+  );
 }
 
 /**
@@ -105,7 +133,11 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
     const paint = async (painted: boolean[]) => {
       const copy = svg.cloneNode(true) as SVGSVGElement;
       const copies = copy.querySelectorAll<SVGGraphicsElement>("text, path, line, circle, rect");
-      for (const [place, one] of [...copies].entries()) if (!painted[place]) one.style.display = "none";
+      for (const [place, one] of [...copies].entries()) {
+        if (!painted[place]) one.style.display = "none";
+        // A contour's line is crossed; what is stood on is the shading.
+        if (one.closest("[aria-label=contour]")) one.style.stroke = "none";
+      }
       const image = new Image(width, height);
       image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
       await image.decode();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { buildPages } from "../../../scripts/site/build.mjs";
+import { buildPages } from "../../../scripts/site/pages.mjs";
 import { serve } from "../../../scripts/site/serve.mjs";
 import { root } from "../../support/places";
 

@@ -63,6 +63,14 @@ describe("contours(f, window)", () => {
     // As above: within 3²/4/(2r) pixels.
     expect(Math.abs(radii[0] - 1)).toBeLessThan(0.02);
     expect(Math.abs(radii[1] - 2)).toBeLessThan(0.02);
+    // Then f is not asked at 60 × 60 places for its heights, only at the drawing's, once a drawing: margins take two.
+    const asked: number[][] = [];
+    const noting = (x: number[]) => {
+      asked.push(x);
+      return bowl(x);
+    };
+    draw({ ...plane(square), marks: [contours(noting, square, { thresholds: [1], pixelSize: 30 })] });
+    expect(asked.length).toBeLessThan(3 * (364 / 30 + 2) ** 2);
   });
 
   test("of x₀² + 10x₁² are √10 times as wide as they are high", () => {

@@ -6,7 +6,11 @@ import type { Claim } from "./claim";
 const [bend, rounding] = [1000 ** 3, 1000];
 
 export const claims: Claim[] = [
-  { text: "up to $h = 1$, the larger h, the better. There the error is exactly 0", check: () => centralDifference((x) => x * x, 1, 1) === 2 },
+  { text: "1.67 billionths", value: () => (1e9 * 1e-4 ** 2) / 6 },
+  {
+    text: "up to $h = 1$, the larger h, the better. There the error is exactly 0",
+    check: () => centralDifference((x) => x * x, 1, 1) === 2,
+  },
   {
     text: "derivative of $\\sin 1000x$ is $10^9$ times that of $\\sin x$",
     value: () => [1000, bend],

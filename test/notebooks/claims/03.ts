@@ -14,8 +14,8 @@ export const claims: Claim[] = [
   },
   { text: "to (3.6, 4.8)", value: () => down(-0.1) },
   { text: "we come to (2.4, 3.2), at height 16", value: () => [...down(0.1), bowl.f(down(0.1))] },
-  { text: "at (−3, −4), as high as we began", value: () => down(1) },
-  { text: "as high as we began", check: () => bowl.f(down(1)) === bowl.f([3, 4]) },
+  { text: "on the opposite wall, at (−3, −4)", value: () => down(1) },
+  { text: "As high as here: 25.00", check: () => bowl.f(down(1)) === bowl.f([3, 4]) },
   {
     text: "can't hold 3.0001: it keeps 3. Nor 2.9999: it cuts that down to 2.",
     value: () => [3 + 1e-4, Int32Array.of(3.0001)[0], 3 - 1e-4, Int32Array.of(2.9999)[0]],

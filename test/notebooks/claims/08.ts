@@ -77,6 +77,15 @@ export const claims: Claim[] = [
       !climbs(run(right, 0.1, 300)),
   },
   {
+    text: "from start 1 or 3 it does not even climb: it falls all the way, only more slowly",
+    check: () =>
+      [1, 3].every((seed) => {
+        const from = initialWeights(4, seed);
+        const [bad, good] = [run(forgotten, 0.1, 300, from), run(right, 0.1, 300, from)];
+        return !climbs(bad) && bad[300] > 2 * good[300];
+      }),
+  },
+  {
     text: "It trains as well as the right one, or a little faster.",
     check: () => {
       const [own, longer] = [run(right, 0.1, 300)[300], run(offByOne, 0.1, 300)[300]];
@@ -176,8 +185,13 @@ function spoiled(
   return slopes;
 }
 
-function run(gradient: VectorFunction, learningRate: number, steps: number): number[] {
-  const { path } = gradientDescent(loss, weights, { learningRate, steps, gradient });
+function run(
+  gradient: VectorFunction,
+  learningRate: number,
+  steps: number,
+  from: Vector = weights,
+): number[] {
+  const { path } = gradientDescent(loss, from, { learningRate, steps, gradient });
   return path.map(({ value }) => value);
 }
 

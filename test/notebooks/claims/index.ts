@@ -6,6 +6,8 @@ import { claims as c03 } from "./03";
 import { claims as c04 } from "./04";
 import { claims as c05 } from "./05";
 import { claims as c06 } from "./06";
+import { claims as c07 } from "./07";
 import { claims as c08 } from "./08";
+import { claims as c09 } from "./09";
 
-export const claims = [c00, c01, c02, c03, c04, c05, c06, [], c08];
+export const claims = [c00, c01, c02, c03, c04, c05, c06, c07, c08, c09];

@@ -3,4 +3,5 @@
 export * from "./best-of-starts";
 export * from "./escape-factor";
 export * from "./four-starts";
+export * from "./share-of-starts";
 export * from "./tell-saddle";

@@ -1,15 +1,12 @@
-// The site as one folder, for any static server and under any path: pages to read, from notebooks that were run.
+// The pages of the site, from a fresh run of the notebooks: what answers a Predict is not in the committed ones.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../setup/problem.mjs";
 import { python, pythonEnvironment } from "../setup/python.mjs";
 import { root } from "../setup/root.mjs";
 import { digest, isStamped, stamp } from "../setup/stamp.mjs";
 import { typeset, writeStyle } from "./formulas.mjs";
-
-/** Whether the pages have links to the edition that runs in the browser. */
-const runs = false;
 
 /** Runs the notebooks, unless they were run as they and the sources are now, and returns the folder of the results. */
 export function runNotebooks() {
@@ -26,10 +23,15 @@ export function runNotebooks() {
  * Writes the pages from a folder of notebooks that were run.
  * @param {string} notebooks
  * @param {string} site emptied first
+ * @throws {Problem} if it is something other than a site
  */
 export function buildPages(notebooks, site) {
+  if (existsSync(site) && readdirSync(site).length > 0 && !existsSync(join(site, "style", "site.css")))
+    throw new Problem(
+      `${site} holds something other than the site, which would be lost: name another folder.`,
+    );
   rmSync(site, { recursive: true, force: true });
-  program("scripts/site/pages.py", ...(runs ? ["--run"] : []), notebooks, site);
+  program("scripts/site/pages.py", notebooks, site);
   for (const page of readdirSync(site, { recursive: true, encoding: "utf8" })) {
     if (!page.endsWith(".html")) continue;
     const html = readFileSync(join(site, page), "utf8");
