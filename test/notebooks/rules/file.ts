@@ -1,27 +1,14 @@
 // The file as scripts/notebooks.py writes it.
 import { isDeepStrictEqual } from "node:util";
-import ts from "typescript";
+import { metadata as written } from "../../support/draft";
 import { type Cell, isAnswer } from "../../support/notebook";
 import { at, code, type Rule } from "./rule";
-
-/** What JupyterLab writes. */
-const METADATA = {
-  kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
-  language_info: {
-    codemirror_mode: "typescript",
-    file_extension: ".ts",
-    mimetype: "text/typescript",
-    name: "typescript",
-    pygments_lexer: "typescript",
-    version: ts.version,
-  },
-};
 
 const normalise = "run scripts/notebooks.py, which writes it as it should be";
 
 export const fileRules = {
   "metadata is minimal": (notebook) => [
-    ...(isDeepStrictEqual(notebook.metadata, METADATA) && notebook.format === "4.5" ? [] : [normalise]),
+    ...(isDeepStrictEqual(notebook.metadata, written) && notebook.format === "4.5" ? [] : [normalise]),
     ...notebook.cells
       .filter((cell) => !isDeepStrictEqual(cell.metadata, metadataOf(cell)))
       .map((cell) => at(cell, `has metadata: ${normalise}`)),
