@@ -26,29 +26,29 @@ export const bowl: Surface = {
 
 export const valley: Surface = {
   name: "long valley",
-  f: ([x, y]: Vector) => x ** 2 + 10 * y ** 2,
-  gradient: ([x, y]) => Float64Array.of(2 * x, 20 * y),
+  f: ([x0, x1]: Vector) => x0 ** 2 + 10 * x1 ** 2,
+  gradient: ([x0, x1]) => Float64Array.of(2 * x0, 20 * x1),
   minima: [{ x: [0, 0], value: 0 }],
   window: { x: [-3.5, 3.5], y: [-2, 2] },
-  source: "x² + 10y²: a quadratic whose curvatures are 2 and 20",
+  source: "x₀² + 10x₁²: a quadratic whose curvatures are 2 and 20",
 };
 
 export const saddle: Surface = {
   name: "saddle",
-  f: ([x, y]: Vector) => x ** 2 - y ** 2,
-  gradient: ([x, y]) => Float64Array.of(2 * x, -2 * y),
+  f: ([x0, x1]: Vector) => x0 ** 2 - x1 ** 2,
+  gradient: ([x0, x1]) => Float64Array.of(2 * x0, -2 * x1),
   minima: [],
   window: { x: [-2, 2], y: [-2, 2] },
-  source: "x² − y²: level at (0, 0), where it is neither a minimum nor a maximum",
+  source: "x₀² − x₁²: level at (0, 0), where it is neither a minimum nor a maximum",
 };
 
 export const himmelblau: Surface = {
   name: "Himmelblau's function",
-  f: ([x, y]: Vector) => (x ** 2 + y - 11) ** 2 + (x + y ** 2 - 7) ** 2,
-  gradient: ([x, y]) => {
-    const first = x ** 2 + y - 11;
-    const second = x + y ** 2 - 7;
-    return Float64Array.of(4 * x * first + 2 * second, 2 * first + 4 * y * second);
+  f: ([x0, x1]: Vector) => (x0 ** 2 + x1 - 11) ** 2 + (x0 + x1 ** 2 - 7) ** 2,
+  gradient: ([x0, x1]) => {
+    const first = x0 ** 2 + x1 - 11;
+    const second = x0 + x1 ** 2 - 7;
+    return Float64Array.of(4 * x0 * first + 2 * second, 2 * first + 4 * x1 * second);
   },
   minima: [
     { x: [3, 2], value: 0 },
@@ -62,10 +62,10 @@ export const himmelblau: Surface = {
 
 export const rosenbrock: Surface = {
   name: "Rosenbrock's function",
-  f: ([x, y]: Vector) => (1 - x) ** 2 + 100 * (y - x ** 2) ** 2,
-  gradient: ([x, y]) => {
-    const aside = y - x ** 2;
-    return Float64Array.of(-2 * (1 - x) - 400 * x * aside, 200 * aside);
+  f: ([x0, x1]: Vector) => (1 - x0) ** 2 + 100 * (x1 - x0 ** 2) ** 2,
+  gradient: ([x0, x1]) => {
+    const aside = x1 - x0 ** 2;
+    return Float64Array.of(-2 * (1 - x0) - 400 * x0 * aside, 200 * aside);
   },
   minima: [{ x: [1, 1], value: 0 }],
   window: { x: [-2, 2], y: [-1, 3] },

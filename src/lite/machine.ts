@@ -17,7 +17,7 @@ type Told = Exclude<FromWorker, { is: "answer" }>;
 export class Machine {
   readonly #create: () => Worker;
   readonly #hear: (told: Told) => void;
-  readonly #open = new Map<number, (answer: Answer) => void>();
+  readonly #open = new Map<number, { question: Question; resolve: (answer: Answer) => void }>();
   #worker: Worker;
   #asked = 0;
 
@@ -30,18 +30,19 @@ export class Machine {
 
   /** Asks the worker. The answer always comes, if only to say that the worker was ended. */
   ask(ask: Question["ask"], content: Question["content"] = {}): Promise<Answer> {
-    const number = ++this.#asked;
+    const question = { number: ++this.#asked, ask, content };
     return new Promise((resolve) => {
-      this.#open.set(number, resolve);
-      this.#worker.postMessage({ number, ask, content } satisfies Question);
+      this.#open.set(question.number, { question, resolve });
+      this.#worker.postMessage(question);
     });
   }
 
-  /** Ends the worker and whatever it does; a new one begins. */
+  /** Ends the worker and the cell that it runs; a new one begins, and is asked what else the old one was asked. */
   stop(): void {
     this.#silence();
     this.#worker = this.#begin();
-    this.#fail(stopped);
+    this.#fail(stopped, ({ ask }) => ask === "execute");
+    for (const { question } of this.#open.values()) this.#worker.postMessage(question);
   }
 
   /** Ends the worker for good. */
@@ -60,7 +61,7 @@ export class Machine {
     worker.onmessage = ({ data }) => {
       const message = data as FromWorker;
       if (message.is !== "answer") return this.#hear(message);
-      this.#open.get(message.number)?.(message.content);
+      this.#open.get(message.number)?.resolve(message.content);
       this.#open.delete(message.number);
     };
     // Its program could not be loaded, or it ran out of memory.
@@ -71,9 +72,14 @@ export class Machine {
     return worker;
   }
 
-  #fail(failure: { ename: string; evalue: string; traceback: readonly string[] }): void {
-    const open = [...this.#open.values()];
-    this.#open.clear();
-    for (const answer of open) answer({ status: "error", ...failure });
+  #fail(
+    failure: { ename: string; evalue: string; traceback: readonly string[] },
+    isMeant: (question: Question) => boolean = () => true,
+  ): void {
+    for (const [number, { question, resolve }] of this.#open)
+      if (isMeant(question)) {
+        this.#open.delete(number);
+        resolve({ status: "error", ...failure });
+      }
   }
 }

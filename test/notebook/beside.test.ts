@@ -23,7 +23,7 @@ describe("beside", () => {
     const html = figure(beside(two(), words));
     expect(html.match(/<img /g)).toHaveLength(1);
     expect(html).toMatch(/^<figure [^>]*><img alt="A red dot, and a blue one\."/);
-    expect(html).toMatch(/<figcaption>Red is left\.<\/figcaption><\/figure>$/);
+    expect(html).toMatch(/<figcaption[^>]*>Red is left\.<\/figcaption><\/figure>$/);
   });
 
   test("beside puts the charts next to each other, the lower one in the middle", () => {

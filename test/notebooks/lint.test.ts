@@ -1,4 +1,4 @@
-// Every notebook keeps every rule of rules.ts.
+// Every notebook keeps every rule of rules/.
 import { describe, expect, test } from "vitest";
 import { expectNone } from "../support/faults";
 import { readNotebooks } from "../support/notebook";

@@ -4,6 +4,7 @@ import type { Interval, Window } from "./types";
 
 const across = 60;
 const rings = 12;
+const steps = 10;
 
 /**
  * The heights of the lines on a map of f. Round a lowest place within the window they grow like squares, so that a
@@ -18,8 +19,8 @@ export function levels(f: (x: number[]) => number, { x, y }: Window): number[] {
   const high = -lowest(grid.map((row) => row.map((height) => -height)));
   if (!Number.isFinite(high - low)) return [];
   if (inner > low) {
-    const [from, to] = nice(low, high, rings + 4);
-    return ticks(from, to, rings + 4);
+    const [from, to] = nice(low, high, steps);
+    return ticks(from, to, steps);
   }
   const squares = counted.slice(1, rings).map((k) => low + (high - low) * (k / rings) ** 2);
   // Between the places asked f may be lower still: under the lowest level no hole must be left.

@@ -240,7 +240,8 @@ export async function endKernels(page: Page): Promise<void> {
   for (const { id } of sessions) await page.request.delete(`${origin}/api/sessions/${id}`, { headers });
 }
 
-async function choose(page: Page, menu: string, ...entries: string[]): Promise<void> {
+/** Chooses an entry of a menu, or of a menu within. */
+export async function choose(page: Page, menu: string, ...entries: string[]): Promise<void> {
   await page.locator(".lm-MenuBar-item", { hasText: new RegExp(`^${menu}$`) }).click();
   for (const [depth, entry] of entries.entries()) {
     const item = page

@@ -133,7 +133,11 @@ export function faintMarks(page: Page, picture: string): Promise<string[]> {
     const paint = async (painted: boolean[]) => {
       const copy = svg.cloneNode(true) as SVGSVGElement;
       const copies = copy.querySelectorAll<SVGGraphicsElement>("text, path, line, circle, rect");
-      for (const [place, one] of [...copies].entries()) if (!painted[place]) one.style.display = "none";
+      for (const [place, one] of [...copies].entries()) {
+        if (!painted[place]) one.style.display = "none";
+        // A contour's line is crossed; what is stood on is the shading.
+        if (one.closest("[aria-label=contour]")) one.style.stroke = "none";
+      }
       const image = new Image(width, height);
       image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
       await image.decode();

@@ -1,6 +1,6 @@
 // Words at a point.
 import * as Plot from "@observablehq/plot";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { arrow } from "../../../src/notebook/marks/arrow";
 import { label, labelsLast } from "../../../src/notebook/marks/label";
 import { plane } from "../../../src/notebook/marks/plane";
@@ -37,6 +37,14 @@ describe("label(text, at)", () => {
 });
 
 describe("labelsLast(marks)", () => {
+  test("knows the labels that another copy of the module made: the kernel has one for a notebook's project", async () => {
+    vi.resetModules();
+    const other = await import("../../../src/notebook/marks/label");
+    expect(other.label).not.toBe(label);
+    const [words, line] = [other.label("a", [0, 0]), Plot.line([])];
+    expect(labelsLast([words, line])).toEqual([line, words]);
+  });
+
   test("keeps every other mark in its order, lists within lists and gaps among them", () => {
     const [line, dots, words] = [Plot.line([]), Plot.dot([]), label("a", [0, 0])];
     expect(labelsLast([words, line, [null, [dots]], undefined])).toEqual([

@@ -89,7 +89,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "Without momentum a κ a hundred times as large costs a hundred times the steps.",
+    text: "Without momentum a $\\kappa$ a hundred times as large costs a hundred times the steps.",
     check: () => Math.round(stepsNeeded(1000, 1 / 1001, 0) / stepsNeeded(10, 1 / 11, 0)) === 100,
   },
   { text: "or\n- about 2700", value: () => 100 * polyak(1, 10) },
@@ -99,14 +99,14 @@ export const claims: Claim[] = [
     check: () => polyak(1.01) === Number.POSITIVE_INFINITY,
   },
   {
-    text: "With momentum a hundred times the κ costs about twelve times the steps, and nearer ten the larger κ gets",
+    text: "With momentum a hundred times the $\\kappa$ costs about twelve times the steps, and nearer ten the larger it gets",
     check: () => {
       const grows = [10, 1000].map((ratio) => polyak(1, 100 * ratio) / polyak(1, ratio));
       return grows[0].toFixed(0) === "12" && grows[1] < grows[0] && grows[1] > 10;
     },
   },
   {
-    text: "With momentum fixed at 0.9, κ = 100,000 costs ten times the steps of 10,000",
+    text: "With momentum fixed at 0.9, a $\\kappa$ of 100,000 costs ten times the steps of 10,000",
     check: () => Math.round(bestWithMomentum(1e5, 0.9) / bestWithMomentum(1e4, 0.9)) === 10,
   },
 ];

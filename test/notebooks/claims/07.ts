@@ -31,7 +31,7 @@ export const claims: Claim[] = [
   },
   { text: "from their mean, 4.5, in units of their spread, 2.29", value: () => [mean(marbles), spread] },
   {
-    text: "Far out they all call to the right",
+    text: "Far out, any one of the arrows is a fair guess at their mean",
     check: () => readings.every(({ y }) => -2 * (0 - y) > 0),
   },
   {

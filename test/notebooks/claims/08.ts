@@ -77,7 +77,7 @@ export const claims: Claim[] = [
       !climbs(run(right, 0.1, 300)),
   },
   {
-    text: "from the starts 1 and 3 it does not even climb: it falls all the way, only more slowly",
+    text: "from start 1 or 3 it does not even climb: it falls all the way, only more slowly",
     check: () =>
       [1, 3].every((seed) => {
         const from = initialWeights(4, seed);

@@ -33,9 +33,9 @@ const edge = formula("x₀ − ln x₀", (x: ArrayLike<number>) => x[0] - Math.l
 /** Practice: halve the rate until the step brings f down far enough. */
 export const enoughDecrease: Exercise = {
   notebook: 5,
-  statement: `**Practice: lower by enough.** Lower by a hair should not do. To first order a step brings f down by rate · (length of the gradient)². Return
-the first of rate, rate/2, rate/4, … whose step, x − rate · gradient, brings it down by at least *half* of that. The gradient at x
-is given, and is not zero.`,
+  statement: `**Practice: lower by enough.** Lower by a hair should not do. To first order a step brings f down by $\\text{rate} \\cdot \\lVert\\nabla f(x)\\rVert^2$, the
+rate times the gradient's length squared. Return the first of rate, rate/2, rate/4, … whose step, $x - \\text{rate} \\cdot \\nabla f(x)$,
+brings it down by at least *half* of that. The gradient at x is given, and is not zero.`,
   stub: `function myHalvedRate(
   f: (x: number[]) => number, x: number[], gradient: number[], rate: number,
 ): number {

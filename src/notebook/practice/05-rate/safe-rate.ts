@@ -4,7 +4,7 @@ import { almost, type Exercise, functionCheck, notYet, sum } from "../kit";
 export const safeRate: Exercise = {
   notebook: 5,
   statement: `**Practice: the limit.** A bowl has several curvatures, one for each direction, all positive. Along each, a step multiplies the
-distance by 1 − rate · curvature. Return the limit: every rate below it brings all the directions closer, and at
+distance by $1 - \\text{rate} \\cdot \\text{curvature}$. Return the limit: every rate below it brings all the directions closer, and at
 the limit one of them goes to and fro for ever.`,
   stub: `function mySafeRate(curvatures: number[]): number {
   return NaN; // your code here

@@ -3,7 +3,7 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 /** Practice: predict the factor by which one step multiplies the distance from the bottom. */
 export const stepFactor: Exercise = {
   notebook: 5,
-  statement: `**Practice: the factor.** On f(x) = 7x² / 2 the gradient is 7x. With learning rate 0.2, by which factor does one step multiply x?
+  statement: `**Practice: the factor.** On $f(x) = \\tfrac{7}{2}x^2$ the gradient is $7x$. With learning rate 0.2, by which factor does one step multiply $x$?
 The sign counts.`,
   stub: `const myFactor = NaN; // your answer here
 practice.stepFactor.check(myFactor);`,

@@ -4,7 +4,7 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 export const turnedLimit: Exercise = {
   notebook: 5,
   statement: `**Practice: the limit, askew.** Below which learning rate does gradient descent arrive at the bottom of
-f(x₀, x₁) = 3x₀² + 4x₀x₁ + 3x₁², from every start?`,
+$f(x_0, x_1) = 3x_0^2 + 4x_0x_1 + 3x_1^2$, from every start?`,
   stub: `const myTurnedLimit = NaN; // your answer here
 practice.turnedLimit.check(myTurnedLimit);`,
   hints: [

@@ -3,8 +3,8 @@ import { almost, type Exercise, near, notYet, numberCheck } from "../kit";
 /** Practice: predict how fast a marble leaves the ridge of a saddle. */
 export const escapeFactor: Exercise = {
   notebook: 6,
-  statement: `**Practice: off the ridge.** On the saddle f(x) = x₀² − x₁² a marble starts with x₁ = 1e-10, with learning rate 0.1. By which
-factor does each step multiply x₁?`,
+  statement: `**Practice: off the ridge.** On the saddle $f(x) = x_0^2 - x_1^2$ a marble starts with $x_1$ at 1e-10, with learning rate 0.1. By which
+factor does each step multiply $x_1$?`,
   stub: `const myEscapeFactor = NaN; // your answer here
 practice.escapeFactor.check(myEscapeFactor);`,
   hints: [

@@ -1,0 +1,198 @@
+// The notebooks in the browser edition: JupyterLab with the kernel in a worker, served below a path of a host.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Notebook, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
+import { alike, marksIn } from "./support/alike";
+import { artifacts } from "./support/course";
+import * as lab from "./support/lab";
+import { below, isOpen, type Lite, openLite, placeOf, startLite, stored } from "./support/lite";
+import { shown } from "./support/pictures";
+
+const notebooks = readNotebooks();
+const [start] = notebooks;
+
+/** What browsers ask a host for, and JupyterLab a server: where the path in an error leads. */
+const asked = /\/favicon\.ico|\/api\/resolvePath\?/;
+
+let lite: Lite;
+let browser: Browser;
+let page: Page;
+let watch: lab.Watch;
+beforeAll(async () => {
+  [lite, browser] = await Promise.all([startLite(), lab.connect()]);
+}, 400_000);
+afterEach(({ task }) => lab.keepFailure(page, task));
+afterAll(async () => {
+  await browser?.close();
+  await lite?.end();
+});
+
+/** A reader who was never here before does what `tests` say; nobody else may notice. */
+function newReader(title: string, tests: () => void): void {
+  describe(title, () => {
+    beforeAll(async () => {
+      ({ page, watch } = await lab.newPage(browser));
+      page.setDefaultTimeout(100_000);
+    });
+    afterAll(() => page.context().close());
+    tests();
+    test("nothing was asked of another machine, and the console shows no error", () => {
+      expect(watch.outside).toEqual([]);
+      expect(watch.errors.filter((error) => !asked.test(error))).toEqual([]);
+    });
+  });
+}
+
+for (const notebook of notebooks)
+  newReader(notebook.name, () => {
+    const { name, cells } = notebook;
+    let fresh: Notebook;
+
+    test("opens with its sliders at once", async () => {
+      await openLite(page, lite, notebook);
+      const sliders = cells.flatMap(pictures).filter(({ frames }) => frames.length > 0);
+      expect(await lab.outputs(page).locator("input[type=range]").count()).toBe(sliders.length);
+    });
+
+    test("Run All prints what is committed, and nothing to stderr", async () => {
+      await lab.runAll(page);
+      expect(await lab.faults(page).allTextContents()).toEqual([]);
+      fresh = withoutAnswers(await stored(page, name));
+      for (const [place, { outputs }] of cells.entries()) {
+        const texts = (all: typeof outputs) => all.filter(({ kind }) => kind !== "text/html");
+        const now = texts(fresh.cells[place].outputs);
+        expect(now.length).toBe(texts(outputs).length);
+        for (const [index, { text }] of texts(outputs).entries()) alike(now[index].text, text);
+      }
+    });
+
+    test("Run All draws the same charts: words, frames and marks", () => {
+      expect(cells.flatMap(pictures).length).toBeGreaterThan(0);
+      for (const [place, cell] of cells.entries()) {
+        alike(JSON.stringify(pictures(fresh.cells[place])), JSON.stringify(pictures(cell)));
+        expect(marksIn(fresh.cells[place])).toEqual(marksIn(cell));
+      }
+    });
+  });
+
+newReader("a reader", () => {
+  test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
+    const notebook = notebooks[1];
+    await openLite(page, lite, notebook);
+    const place = placeOf(notebook, "practice.centralDifference.check(");
+    const answer = async (body: string, says: RegExp) => {
+      const head = 'import { practice } from "../src/notebook/practice";\n';
+      const f = `(f: (x: number) => number, x: number, h: number) => ${body}`;
+      await lab.edit(page, place, `${head}practice.centralDifference.check(${f});`);
+      await lab.runCell(page, place);
+      await below(page, place).filter({ hasText: says }).waitFor();
+    };
+    await answer("(f(x + h) - f(x)) / h", /Almost|Not yet/);
+    await answer("(f(x + h) - f(x - h)) / (2 * h)", /Right/);
+    await answer("{ for (;;) {} }", /too long|end|loop/);
+    await below(page, place).screenshot({ path: `${artifacts}/lite practice.png` });
+  });
+
+  test("is told at the cell what belongs to Node, and which packages there are", async () => {
+    await lab.edit(page, 0, 'import { readFileSync } from "node:fs";');
+    await lab.runCell(page, 0);
+    await below(page, 0).filter({ hasText: "node:fs belongs to Node" }).waitFor();
+  });
+
+  test("sees an error with the line of the cell and of the course's file", async () => {
+    const code =
+      'import { derivative } from "../src/derivative";\nderivative(() => {\n  throw new Error("mine");\n}, 1);';
+    await lab.edit(page, 0, code);
+    await lab.runCell(page, 0);
+    const told = below(page, 0).filter({ hasText: "Error: mine" });
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(/cell \[\d+\], line 3[\s\S]*\.\.\/src\/[a-z-]+\.ts:\d+:\d+/);
+  });
+
+  test("completes with Tab", async () => {
+    await lab.edit(page, 0, "Math.hypo");
+    await page.keyboard.press("Tab");
+    await page.locator(".jp-Completer-item", { hasText: "hypot" }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => lab.codeCells(page).first().locator(".cm-content").innerText())
+      .toBe("Math.hypot");
+  });
+});
+
+newReader("Stop, and an error in Run All", () => {
+  test("an endless loop is stopped: a sentence says what is lost, no cell waits, and the next one is answered", async () => {
+    await openLite(page, lite, start);
+    await lab.edit(page, 0, "let lost = 1;\nwhile (true) lost++;");
+    await lab.choose(page, "Run", "Run All Cells");
+    await lab.isRunning(page, 0);
+    await lab.interrupt(page);
+    await below(page, 0).filter({ hasText: "variables of all cells are lost" }).waitFor();
+    await expect.poll(() => waiting(page)).toBe(0);
+    await lab.edit(page, 1, "lost");
+    await lab.runCell(page, 1);
+    await below(page, 1).filter({ hasText: "run the cells above first" }).waitFor();
+    await lab.edit(page, 1, "6 * 7");
+    await lab.runCell(page, 1);
+    expect(await lab.printed(page, 1)).toBe("42");
+  });
+
+  test("after an error in Run All no cell waits, and the next Run All runs", async () => {
+    await lab.edit(page, 0, 'throw new Error("mine");');
+    await lab.choose(page, "Run", "Run All Cells");
+    await below(page, 0).filter({ hasText: "Error: mine" }).waitFor();
+    await expect.poll(() => waiting(page)).toBe(0);
+    await lab.edit(page, 0, '"mended"');
+    await lab.runCell(page, 0);
+    expect(await lab.printed(page, 0)).toBe("mended");
+  });
+});
+
+newReader("what a reader edits", () => {
+  test("is there after a reload, and one step brings the original back with the reader's version beside it", async () => {
+    const source = start.cells.filter(({ type }) => type === "code")[0].source;
+    const shownSource = () => lab.codeCells(page).first().locator(".cm-content").innerText();
+    await openLite(page, lite, start);
+    await lab.edit(page, 0, "const mine = 1;");
+    await stored(page, start.name);
+    await page.goto("about:blank");
+    await openLite(page, lite, start);
+    expect(await shownSource()).toBe("const mine = 1;");
+    await lab.choose(page, "File", "Bring the Original Back");
+    await expect.poll(shownSource).toBe(source.split("\n").join("\n"));
+    await page.goto("about:blank");
+    await openLite(page, lite, start);
+    expect(await shownSource()).toBe(source);
+    const mine = start.name.replace(".ipynb", " (mine).ipynb");
+    await page.goto("about:blank");
+    await page.goto(`${lite.address}lab/index.html?path=notebooks/${encodeURIComponent(mine)}`);
+    await isOpen(page, start.cells.length);
+    expect(await shownSource()).toBe("const mine = 1;");
+  });
+});
+
+newReader("links", () => {
+  test("between notebooks and to source files open what they name", async () => {
+    const linking = notebooks[1];
+    await openLite(page, lite, linking);
+    const hrefs = new Set(
+      linking.cells
+        .filter(({ type }) => type === "markdown")
+        .flatMap(({ source }) =>
+          [...source.matchAll(/\]\(([^)#]+\.(?:ipynb|ts))\)/g)].map(([, href]) => href),
+        ),
+    );
+    expect(hrefs.size).toBeGreaterThan(1);
+    for (const href of hrefs) {
+      await lab.bringToFront(page, linking.name);
+      await lab.followLink(page, href);
+      await expect.poll(() => lab.openFile(page)).toBe(href.split("/").at(-1));
+    }
+    await shown(page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) figure"));
+  });
+});
+
+/** How many cells wait for an answer. */
+function waiting(on: Page): Promise<number> {
+  return lab.codeCells(on).locator(".jp-InputPrompt", { hasText: "[*]" }).count();
+}
