@@ -8,7 +8,7 @@ const [bend, rounding] = [1000 ** 3, 1000];
 export const claims: Claim[] = [
   { text: "1.67 billionths", value: () => (1e9 * 1e-4 ** 2) / 6 },
   {
-    text: "up to $h = 1$, the larger h, the better. There the error is exactly 0",
+    text: "up to $h = 1$, larger is on the whole better. At some of these h the error is exactly 0",
     check: () => centralDifference((x) => x * x, 1, 1) === 2,
   },
   {
