@@ -10,7 +10,7 @@ const theirs = [forwardDifference(square, 2, h), centralDifference(square, 2, h)
 export const claims: Claim[] = [
   {
     // Half a unit of the eleventh digit of 4.
-    text: "with the same h they agree with ours to eleven digits",
+    text: "With the same h they agree with ours to eleven digits",
     check: () => ours.every((slope, i) => slope !== theirs[i] && Math.abs(slope - theirs[i]) < 0.5e-10),
   },
 ];

@@ -12,7 +12,7 @@ export const claims: Claim[] = [
     check: () => centralDifference((x) => x * x, 1, 1) === 2,
   },
   {
-    text: "derivative of $\\sin 1000x$ is $10^9$ times that of $\\sin x$",
+    text: "For $\\sin 1000x$ the two parts of the error are about $10^9",
     value: () => [1000, bend],
   },
   {

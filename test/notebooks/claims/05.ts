@@ -33,7 +33,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "With halving every first rate beyond it does better than the best fixed one",
+    text: "With halving every first rate drawn beyond it does better than the best fixed one",
     check: () => {
       const fixed = [0.01, 0.02, 0.03, 0.033, 1 / 30].map((rate) => halving(rate, false).value);
       const first = [0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7];
@@ -61,7 +61,10 @@ export const claims: Claim[] = [
       return equal.toFixed(0) === "8" && Math.min(...others) >= equal;
     },
   },
-  { text: "differences need $4n^2$ values of f, here 16", value: () => [4, 2, counted(2)] },
+  {
+    text: "our differences take $4n^2$ values of f for the Hessian, here 16",
+    value: () => [4, 2, counted(2)],
+  },
   { text: "the Hessian alone has $10^{12}$ entries", value: () => 1e6 ** 2 },
   { text: "the pair that Boris Polyak found in 1964", source: "the paper named in src/descent.ts" },
   {

@@ -14,7 +14,7 @@ const above = (w: Float64Array) => lineLoss(table)(w) - lineLoss(table)(fitLine(
 export const claims: Claim[] = [
   { text: "4 cm for the empty cup, 0.5 cm more for each marble", value: () => trueSpring },
   {
-    text: "After ten steps the line is right at about 5.6 marbles. From then on it only turns about that place",
+    text: "After ten steps the line has the right height at about 5.6 marbles, and only there. From then on it only turns about that place",
     check: () => {
       const { path } = gradientDescent(lineLoss(readings), [0, 0], { learningRate: 0.03, steps: 500 });
       const [w0, w1] = fitLine(readings);
@@ -31,8 +31,12 @@ export const claims: Claim[] = [
   },
   { text: "from their mean, 4.5, in units of their spread, 2.29", value: () => [mean(marbles), spread] },
   {
-    text: "Far out, any one of the arrows is a fair guess at their mean",
-    check: () => readings.every(({ y }) => -2 * (0 - y) > 0),
+    text: "Far out, any one of the arrows leads down the whole loss as well",
+    check: () => {
+      const [w0, w1] = lineGradient(table)([0, 0]);
+      const own = table.map((point) => lineGradient([point])([0, 0]));
+      return own.every((slopes) => slopes[0] * w0 + slopes[1] * w1 > 0);
+    },
   },
   {
     text: "the loss is above its lowest by the square of the distance to the bottom",

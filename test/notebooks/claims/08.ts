@@ -113,11 +113,11 @@ export const claims: Claim[] = [
       ),
   },
   {
-    text: "Divided by 39, the level is 1/79, which is 1.3e-2",
+    text: "so the level is (40 − 39) / (40 + 39), which is 1.3e-2",
     check: () => Math.abs(errorAt(1e-5, offByOne) * 79 - 1) < 1e-6 && (1 / 79).toExponential(1) === "1.3e-2",
   },
   {
-    text: "For N examples it is 1 / (2N − 1), and with a million of them the same bug would be at 5e-7.",
+    text: "For N examples it is likewise 1 / (2N − 1), and with a million of them the same bug would be at 5e-7.",
     check: () => relativeError([1 / 999_999], [1 / 1e6]).toExponential(0) === "5e-7",
   },
   {
@@ -147,7 +147,7 @@ export const claims: Claim[] = [
       ),
   },
   {
-    text: "and with much smaller steps altogether",
+    text: "with much smaller steps it is wholly off",
     check: () => errorAt(1e-10, right, (at) => Math.fround(loss(Array.from(at, Math.fround)))) === 1,
   },
   {
