@@ -1,11 +1,13 @@
-// Four suites: `node` and `text` are what `npm test` runs, and of `text` every Node says the same; `long` takes longer, and
-// `npm run test:all` runs it too; `lab` drives JupyterLab in a real browser.
+// Five suites: `node` and `text` are what `npm test` runs, and of `text` every Node says the same; `setup`, the commands
+// and what they say when something is missing, and `long` take longer, and `npm run test:all` runs them too; `lab` drives
+// JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
 
 const text = [
   "test/{commands,dependencies,imports,licences,spelling}.test.ts",
   "test/notebooks/{committed,compile,lint,rules}.test.ts",
 ];
+const setup = ["test/original.test.ts", "test/scripts/**/*.test.ts"];
 const long = [
   "test/elsewhere.test.ts",
   "test/notebooks/tries.test.ts",
@@ -35,10 +37,11 @@ export default defineConfig({
           ...together,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**", ...long, ...text],
+          exclude: ["test/lab/**", ...text, ...setup, ...long],
         },
       },
       { test: { ...common, ...together, name: "text", include: text } },
+      { test: { ...common, ...together, name: "setup", include: setup } },
       { test: { ...common, name: "long", include: long } },
       {
         test: {

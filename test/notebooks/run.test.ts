@@ -61,8 +61,11 @@ describe("a fresh run gives the committed outputs", () => {
       expectNone(notebook, unbacked(fresh(name), claims[numberOf(notebook)] ?? []));
     });
 
-    test("a cell that answers a Predict shows something", () => {
-      const silent = fresh(name).cells.filter((cell) => isAnswer(cell) && cell.outputs.length === 0);
+    test("the cells that answer a Predict show something", () => {
+      const { cells } = fresh(name);
+      // Of several in a row the first may only prepare what the last shows.
+      const last = cells.filter((cell, k) => isAnswer(cell) && !(cells[k + 1] && isAnswer(cells[k + 1])));
+      const silent = last.filter(({ outputs }) => outputs.length === 0);
       expectNone(
         notebook,
         silent.map(({ number }) => `cell ${number} answers a Predict, and shows nothing`),
