@@ -13,6 +13,7 @@ import { installStacks } from "../kernel/run/stack";
 import { Guard } from "./clock";
 import { installConsole } from "./console";
 import { installFetch } from "./fetch";
+import { installGeckoStacks } from "./gecko";
 import { guardName } from "./guard";
 import type { Brought, FromWorker, Question } from "./messages";
 import { browser, linesBefore } from "./outside";
@@ -42,6 +43,7 @@ const show = ({ data, metadata = {}, id, update = false }: Shown) => {
 const { log } = installConsole(print);
 installFetch(new URL(`${folder}/`, contents).href);
 installStacks(here.location.href, linesBefore);
+installGeckoStacks(here.location.href, linesBefore);
 Object.defineProperty(globalThis, Symbol.for(guardName), { value: new Guard() });
 here.addEventListener("error", (event) => {
   console.error(event.error);

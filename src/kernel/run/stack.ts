@@ -15,6 +15,11 @@ const scripts = new Map<string, Script>();
 
 const MOST_FRAMES = 10;
 
+/** What has to be known of a frame: V8 tells it, and of another engine's stack it can be read. */
+export type Site = Pick<NodeJS.CallSite, "getScriptNameOrSourceURL" | "getLineNumber" | "getColumnNumber"> & {
+  toString(): string;
+};
+
 /** Tells where a script comes from. `code` is what runs; its first line is line 1. */
 export function rememberScript(
   file: string,
@@ -31,11 +36,14 @@ export function rememberScript(
 export function installStacks(own: string, before = 0): void {
   // Libraries may stack up many frames above the reader's.
   Error.stackTraceLimit = 100;
-  Error.prepareStackTrace = (error, sites) => {
-    const written = sites.map((site) => frame(site, before)).filter((each) => each !== undefined);
-    const frames = written.length > 0 ? written : sites.filter((site) => !isInternal(site, own)).map(String);
-    return [headline(error), ...frames.slice(0, MOST_FRAMES)].join("\n    at ");
-  };
+  Error.prepareStackTrace = (error, sites) => writtenStack(error, sites, own, before);
+}
+
+/** The stack of an error as the reader needs it, from all its frames; `own` and `before` as `installStacks` has them. */
+export function writtenStack(error: unknown, sites: readonly Site[], own: string, before: number): string {
+  const written = sites.map((site) => frame(site, before)).filter((each) => each !== undefined);
+  const frames = written.length > 0 ? written : sites.filter((site) => !isInternal(site, own)).map(String);
+  return [headline(error), ...frames.slice(0, MOST_FRAMES)].join("\n    at ");
 }
 
 /** As Node has it, for any object: a name and a message. */
@@ -47,19 +55,19 @@ function headline(error: unknown): string {
   }
 }
 
-function isInternal(site: NodeJS.CallSite, own: string): boolean {
+function isInternal(site: Site, own: string): boolean {
   const file = nameOf(site);
   return (
     file.startsWith("node:") || file.startsWith(own) || file.startsWith("evalmachine.") || scripts.has(file)
   );
 }
 
-function nameOf(site: NodeJS.CallSite): string {
+function nameOf(site: Site): string {
   return site.getScriptNameOrSourceURL() ?? "";
 }
 
 /** A frame as the reader wrote it; undefined if it is nobody's they know. */
-function frame(site: NodeJS.CallSite, before: number): string | undefined {
+function frame(site: Site, before: number): string | undefined {
   const file = nameOf(site);
   // A browser has no names with spaces.
   const script = scripts.get(file) ?? scripts.get(file.replaceAll("%20", " "));
