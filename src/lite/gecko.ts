@@ -8,22 +8,27 @@ import { type Site, writtenStack } from "../kernel/run/stack";
  * @param before How many lines stand before a script's first one.
  */
 export function installGeckoStacks(own: string, before: number): void {
-  const native = Object.getOwnPropertyDescriptor(Error.prototype, "stack");
-  const { get } = native ?? {};
-  if (!native || !get) return;
+  // V8's begin with the error's name.
+  if (/^Error\b/.test(new Error().stack ?? "")) return;
   const written = (error: unknown, stack: unknown) =>
     typeof stack === "string" ? writtenStack(error, sitesOf(stack), own, before) : stack;
-  Object.defineProperty(Error.prototype, "stack", {
-    ...native,
-    get() {
-      return written(this, get.call(this));
-    },
-  });
+  // What the browser itself throws has a prototype of its own.
+  for (const { prototype } of [Error, DOMException]) {
+    const native = Object.getOwnPropertyDescriptor(prototype, "stack");
+    const read = native?.get;
+    if (!read) continue;
+    Object.defineProperty(prototype, "stack", {
+      ...native,
+      get() {
+        return written(this, read.call(this));
+      },
+    });
+  }
   const capture = Error.captureStackTrace;
   if (!capture) return;
   Error.captureStackTrace = (target, above) => {
     capture(target, above);
-    const value = written(target, target === undefined ? undefined : Reflect.get(target, "stack"));
+    const value = written(target, Reflect.get(target, "stack"));
     Object.defineProperty(target, "stack", { value, writable: true, configurable: true });
   };
 }

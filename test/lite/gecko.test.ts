@@ -37,12 +37,14 @@ describe("installGeckoStacks(own, before)", () => {
   afterEach(() => {
     Reflect.deleteProperty(Error.prototype, "stack");
     if (before) Object.defineProperty(Error.prototype, "stack", before);
+    Reflect.deleteProperty(DOMException.prototype, "stack");
     Error.captureStackTrace = captureStackTrace;
   });
 
   /** An engine whose errors read `stack` from their prototype, and an error in it. */
   function gecko<Made extends Error>(stack: string, error: Made): Made {
-    Object.defineProperty(Error.prototype, "stack", { get: () => stack, configurable: true });
+    for (const { prototype } of [Error, DOMException])
+      Object.defineProperty(prototype, "stack", { get: () => stack, configurable: true });
     Error.captureStackTrace = (target) => Object.assign(target, { stack });
     installGeckoStacks("http://host/worker.js", 1);
     Reflect.deleteProperty(error, "stack");
@@ -60,6 +62,11 @@ describe("installGeckoStacks(own, before)", () => {
     expect(gecko(stack, new RangeError("mine")).stack).toBe(
       "RangeError: mine\n    at f (../src/a.ts:5:1)\n    at cell [7], line 5",
     );
+  });
+
+  test("what the browser itself throws is told so too", () => {
+    const error = gecko("@cell%20[7]:3:1\n", new DOMException("no clone", "DataCloneError"));
+    expect(error.stack).toBe("DataCloneError: no clone\n    at cell [7], line 5");
   });
 
   test("where all frames are the kernel's, the message stands alone", () => {
