@@ -8,16 +8,17 @@ import { type Site, writtenStack } from "../kernel/run/stack";
  * @param before How many lines stand before a script's first one.
  */
 export function installGeckoStacks(own: string, before: number): void {
-  // V8's begin with the error's name.
-  if (/^Error\b/.test(new Error().stack ?? "")) return;
   const written = (error: unknown, stack: unknown) =>
     typeof stack === "string" ? writtenStack(error, sitesOf(stack), own, before) : stack;
+  let isGecko = false;
   // What the browser itself throws has a prototype of its own.
-  for (const { prototype } of [Error, DOMException]) {
-    const native = Object.getOwnPropertyDescriptor(prototype, "stack");
+  for (const Kind of [Error, DOMException]) {
+    const native = Object.getOwnPropertyDescriptor(Kind.prototype, "stack");
     const read = native?.get;
-    if (!read) continue;
-    Object.defineProperty(prototype, "stack", {
+    // A stack that begins with a name is V8's.
+    if (!read || /^\w*Error\b/.test(read.call(new Kind()))) continue;
+    isGecko = true;
+    Object.defineProperty(Kind.prototype, "stack", {
       ...native,
       get() {
         return written(this, read.call(this));
@@ -25,7 +26,7 @@ export function installGeckoStacks(own: string, before: number): void {
     });
   }
   const capture = Error.captureStackTrace;
-  if (!capture) return;
+  if (!isGecko || !capture) return;
   Error.captureStackTrace = (target, above) => {
     capture(target, above);
     const value = written(target, Reflect.get(target, "stack"));
