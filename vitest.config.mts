@@ -19,6 +19,8 @@ const common = {
   globalSetup: "test/support/course.ts",
   // On two cores Vitest would use one; most of these tests wait for a kernel.
   maxWorkers: "100%",
+  // As the kernel has it, for the same reason (src/kernel/main.ts).
+  execArgv: process.version.startsWith("v20.") ? ["--interrupt-budget=600000"] : [],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // Processes and sockets on a busy machine: what is wrong fails twice.
