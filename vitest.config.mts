@@ -10,7 +10,7 @@ const text = [
 const setup = ["test/original.test.ts", "test/scripts/**/*.test.ts"];
 const long = [
   "test/elsewhere.test.ts",
-  "test/notebooks/tries.test.ts",
+  "test/notebooks/{run-kernel,tries}.test.ts",
   "test/alone.test.ts",
   "test/notebook/gallery-kernel.test.ts",
 ];

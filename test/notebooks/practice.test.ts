@@ -1,4 +1,4 @@
-// Practice as a notebook has it: in the kernel, with its older compiler, one cell after the other.
+// Practice as a notebook has it: in the kernel, one cell after the other.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exercises } from "../../src/notebook/practice";
 import type { Exercise } from "../../src/notebook/practice/exercise";

@@ -1,10 +1,8 @@
 // The table in notebook 00 of what the kernel refuses: what it says, and that the advice beside it runs.
-import { join } from "node:path";
 import type { Tokens } from "marked";
 import { beforeAll, expect, test } from "vitest";
 import { sharedSession } from "../support/cells";
 import { readNotebooks, tokensOf } from "../support/notebook";
-import { root } from "../support/places";
 
 const [{ cells }] = readNotebooks();
 const imports = cells.find(({ type }) => type === "code")?.source ?? "";
@@ -13,7 +11,7 @@ const table = cells
   .find((token): token is Tokens.Table => token.type === "table" && token.header[0].text === "You write");
 const rows = (table?.rows ?? []).map((row) => row.map((cell) => /`([^`]+)`/.exec(cell.text)?.[1] ?? ""));
 
-const { run, printed } = sharedSession(() => ({ cache: join(root, ".cache/session") }));
+const { run, printed } = sharedSession();
 beforeAll(() => printed(imports));
 
 test("the table is there", () => expect(rows.length).toBeGreaterThan(0));

@@ -1,68 +1,49 @@
-// Every notebook runs in a fresh kernel, silent on stderr, gives the outputs that are committed, and prints what it states.
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Every notebook runs from the beginning, silent on stderr, gives the outputs that are committed, and prints what it states.
+// It runs in this process; run-kernel.test.ts has Jupyter run it in a kernel.
+import { beforeAll, describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
 import { expectNone } from "../support/faults";
 import {
   isAnswer,
+  type Notebook,
   numberOf,
   type Output,
-  parseNotebook,
   readNotebooks,
   withoutAnswers,
 } from "../support/notebook";
-import { python, root } from "../support/places";
 import { claims } from "./claims";
 import { differences } from "./difference";
+import { runFresh } from "./fresh";
 import { unbacked } from "./prose";
 
-const scratch = mkdtempSync(join(tmpdir(), "notebooks-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
+describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))(
+  "a fresh run of %s",
+  ([, notebook]) => {
+    let fresh: Notebook;
+    beforeAll(async () => {
+      fresh = await runFresh(notebook);
+    }, 300_000);
 
-/** Runs these notebooks, or all, into `scratch`; resolves to what the runner complains of. */
-function run(...paths: string[]): Promise<string> {
-  const script = join(root, "scripts/notebooks.py");
-  return promisify(execFile)(python, [script, "--to", scratch, "--answers", ...paths]).then(
-    () => "",
-    ({ stderr }) => stderr,
-  );
-}
-
-describe("a fresh run gives the committed outputs", () => {
-  const committed = readNotebooks();
-  let complaints = "";
-  beforeAll(async () => {
-    // As committed, whatever a reader has made of them since.
-    const folder = join(scratch, "committed");
-    mkdirSync(folder);
-    const paths = committed.map(({ name, json }) => {
-      writeFileSync(join(folder, name), json);
-      return join(folder, name);
-    });
-    complaints = await run(...paths);
-  }, 300_000);
-
-  const fresh = (name: string) => {
-    const path = join(scratch, name);
-    if (!existsSync(path)) expect.fail(complaints);
-    return parseNotebook(name, readFileSync(path, "utf8"));
-  };
-
-  describe.for(committed.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
     test("gives what is committed, and what is not in view below a Predict", () => {
-      expectNone(notebook, differences(notebook, withoutAnswers(fresh(name))));
+      expectNone(notebook, differences(notebook, withoutAnswers(fresh)));
     });
 
-    test("what the prose states is printed or claimed", () => {
-      expectNone(notebook, unbacked(fresh(name), claims[numberOf(notebook)] ?? []));
+    test("writes nothing to stderr, and no cell of it fails", () => {
+      const loud = fresh.cells.filter(({ outputs }) =>
+        outputs.some(({ kind }) => ["stderr", "error"].includes(kind)),
+      );
+      expectNone(
+        notebook,
+        loud.map(({ number, outputs }) => `cell ${number}: ${outputs.map(({ text }) => text).join("")}`),
+      );
     });
 
-    test("the cells that answer a Predict show something", () => {
-      const { cells } = fresh(name);
+    test("prints what the prose states, or a claim has it", () => {
+      expectNone(notebook, unbacked(fresh, claims[numberOf(notebook)] ?? []));
+    });
+
+    test("shows something in the cells that answer a Predict", () => {
+      const { cells } = fresh;
       // Of several in a row the first may only prepare what the last shows.
       const last = cells.filter((cell, k) => isAnswer(cell) && !(cells[k + 1] && isAnswer(cells[k + 1])));
       const silent = last.filter(({ outputs }) => outputs.length === 0);
@@ -71,55 +52,8 @@ describe("a fresh run gives the committed outputs", () => {
         silent.map(({ number }) => `cell ${number} answers a Predict, and shows nothing`),
       );
     });
-  });
-
-  test("none of them has anything to complain of", () => expect(complaints).toBe(""));
-});
-
-test("the runner leaves out what a cell below a Predict prints, and folds its chart", {
-  timeout: 60_000,
-}, async () => {
-  const cell = (id: string, source: string) => ({
-    cell_type: "code",
-    execution_count: null,
-    id,
-    metadata: { tags: ["predict"] },
-    outputs: [],
-    source,
-  });
-  const cells = [
-    cell("a", "6 * 7"),
-    cell("b", 'import { display } from "tslab";\nconsole.log("drawn");\ndisplay.html("<img alt=six>");'),
-  ];
-  const path = join(scratch, "answers.ipynb");
-  writeFileSync(path, JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
-  const target = join(scratch, "hidden");
-  const script = join(root, "scripts/notebooks.py");
-  await promisify(execFile)(python, [script, "--to", target, path]);
-  const hidden = parseNotebook("answers.ipynb", readFileSync(join(target, "answers.ipynb"), "utf8"));
-  expect(hidden.cells.map(({ metadata, outputs }) => [metadata, outputs])).toEqual([
-    [{ tags: ["predict"] }, []],
-    [
-      { jupyter: { outputs_hidden: true }, tags: ["predict"] },
-      [{ kind: "text/html", text: " \n<img alt=six>" }],
-    ],
-  ]);
-});
-
-test("a kernel that dies is told of with the name of its notebook", { timeout: 60_000 }, async () => {
-  const path = join(scratch, "dies.ipynb");
-  const cell = { cell_type: "code", id: "a", metadata: {}, source: "process.exit(3)", outputs: [] };
-  writeFileSync(
-    path,
-    JSON.stringify({
-      cells: [{ ...cell, execution_count: null }],
-      metadata: {},
-      nbformat: 4,
-      nbformat_minor: 5,
-    }),
-  );
-  expect(await run(path)).toBe("dies.ipynb: Kernel died\n");
-});
+  },
+);
 
 describe("differences(committed, fresh)", () => {
   const notebook = (...outputs: Output[]) => {

@@ -32,7 +32,7 @@ export class CellProgram {
     this.cellPath = `${files.folder}/[cell].ts`;
     this.#previousPath = `${files.folder}/[earlier cells].d.ts`;
     this.#always = always;
-    this.#service = this.#create();
+    this.#service = this.#create(files.world.installed);
   }
 
   /** Looks at a cell. `again`: what is imported may have changed, so nothing of the last look counts. */
@@ -59,7 +59,7 @@ export class CellProgram {
     this.#service = this.#create();
   }
 
-  #create(): ts.LanguageService {
+  #create(installed?: ts.DocumentRegistry): ts.LanguageService {
     const { files, options, cellPath } = this;
     const roots = [...this.#always, this.#previousPath, cellPath];
     const { disk, world } = files;
@@ -93,21 +93,30 @@ export class CellProgram {
         getDirectories: disk.getDirectories,
         ...(disk.realpath ? { realpath: disk.realpath } : {}),
       },
-      documents(),
+      documents(installed),
     );
   }
 }
 
-/** The files of a language service as it reads them, without what is left of a first reading. */
-function documents(): ts.DocumentRegistry {
+/**
+ * The files of a language service as it reads them, without what is left of a first reading.
+ * @param installed Where the packages' files stand; others may have read them already.
+ */
+function documents(installed = ts.createDocumentRegistry()): ts.DocumentRegistry {
   const plain = ts.createDocumentRegistry();
+  const holding = (path: string) => (path.includes("/node_modules/") ? installed : plain);
   const mended = (file: ts.SourceFile) => {
     if (!file.isDeclarationFile) withoutLeftovers(file);
     return file;
   };
+  const release = (path: ts.Path, ...rest: [never, never, never]) =>
+    holding(path).releaseDocumentWithKey(path, ...rest);
   return {
     ...plain,
-    acquireDocumentWithKey: (...parameters) => mended(plain.acquireDocumentWithKey(...parameters)),
-    updateDocumentWithKey: (...parameters) => mended(plain.updateDocumentWithKey(...parameters)),
+    acquireDocumentWithKey: (name, path, ...rest) =>
+      mended(holding(path).acquireDocumentWithKey(name, path, ...rest)),
+    updateDocumentWithKey: (name, path, ...rest) =>
+      mended(holding(path).updateDocumentWithKey(name, path, ...rest)),
+    releaseDocumentWithKey: release as ts.DocumentRegistry["releaseDocumentWithKey"],
   };
 }

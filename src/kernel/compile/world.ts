@@ -34,6 +34,8 @@ export interface World {
   readonly types: Readonly<Record<string, string>>;
   /** `maker`: what compiles; another compiler may compile otherwise. */
   readonly keep: (maker: string) => Keeper;
+  /** Where the packages' files stand that another compiler has read: they do not change. */
+  readonly installed?: ts.DocumentRegistry;
   /** What else becomes of code before it is run. */
   readonly guard?: (prefix: string) => ts.TransformerFactory<ts.SourceFile>;
 }

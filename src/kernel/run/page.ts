@@ -11,7 +11,7 @@ export interface PageModule {
 export function installPage(page: () => PageModule): void {
   lazily("document", () => page().makeDocument());
   for (const name of ["Node", "Element", "HTMLElement", "SVGElement", "NodeList", "HTMLCollection"] as const)
-    lazily(name, () => document.defaultView[name]);
+    lazily(name, () => document.defaultView?.[name]);
 }
 
 function lazily(name: string, make: () => unknown): void {
