@@ -1,12 +1,15 @@
-// Five suites: `node` and `text` are what `npm test` runs, and of `text` every Node says the same; `setup`, the commands
-// and what they say when something is missing, and `long` take longer, and `npm run test:all` runs them too; `lab` drives
+// Six suites. `npm test` runs two: `node`, what a Node can change, and `same`, of which every Node says the same, be it
+// that nothing of it runs in a kernel, be it that other tests of `node` run the like of it. `npm run test:all` adds
+// `setup`, the commands and what they say when something is missing; `site`, the pages; and `long`. `lab` drives
 // JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
 
-const text = [
-  "test/{commands,dependencies,imports,licences,spelling}.test.ts",
-  "test/notebooks/{committed,compile,lint,rules}.test.ts",
+const same = [
+  "test/{commands,dependencies,derivative,imports,licences,spelling}.test.ts",
+  "test/notebook/practice/judge.test.ts",
+  "test/notebooks/{claims,committed,compile,lint,practice,refusals,rules}.test.ts",
 ];
+const site = ["test/scripts/site/**/*.test.ts"];
 const setup = ["test/original.test.ts", "test/scripts/**/*.test.ts"];
 const long = [
   "test/elsewhere.test.ts",
@@ -39,11 +42,12 @@ export default defineConfig({
           ...together,
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/lab/**", ...text, ...setup, ...long],
+          exclude: ["test/lab/**", ...same, ...setup, ...long],
         },
       },
-      { test: { ...common, ...together, name: "text", include: text } },
-      { test: { ...common, ...together, name: "setup", include: setup } },
+      { test: { ...common, ...together, name: "same", include: same } },
+      { test: { ...common, ...together, name: "setup", include: setup, exclude: site } },
+      { test: { ...common, ...together, name: "site", include: site } },
       { test: { ...common, name: "long", include: long } },
       {
         test: {
