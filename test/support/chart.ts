@@ -2,8 +2,18 @@
 
 import type * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
+import type { Window } from "../../src/notebook/marks/types";
 import { plot } from "../../src/notebook/plot";
 import { standalone } from "../../src/page/picture";
+
+/** A window that is higher than wide, so that its axes are not mistaken for each other, and a path in it. */
+export const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+export const path = [
+  [-3, 4],
+  [-1, 2],
+  [0, 0.5],
+  [0.5, 0],
+].map((x) => ({ x }));
 
 /** The SVG of a chart without legend or words, parsed as strictly as an image: not well-formed is an error. */
 export function draw(options: Plot.PlotOptions): Element {

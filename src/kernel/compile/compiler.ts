@@ -1,19 +1,19 @@
 // Cells in, JavaScript out: checks a cell against all that came before it and compiles it for the runner.
-import { relative } from "pathe";
 import ts from "typescript";
-import { awaitsAtTop, declaredNames, importedNames } from "./declared";
+import { bindings } from "./bindings";
+import { awaitsAtTop, declaredNames } from "./declared";
 import { Earlier } from "./earlier";
-import { type CompileError, cellErrors, fileErrors } from "./errors";
+import { type CompileError, cellErrors } from "./errors";
+import { exportedNames, importsOf, nestedVars } from "./exported";
 import { Files, slashes } from "./files";
 import { type Completion, complete, inspect } from "./help";
-import { importedFiles } from "./imported";
-import { type CompiledFile, compileFile } from "./modules";
-import { isValue } from "./nodes";
+import type { CompiledFile } from "./modules";
 import { CellProgram, type View } from "./program";
+import { ProjectFiles } from "./project-files";
 import { withoutLeftovers } from "./reparsed";
-import { bindings, rewriteCell } from "./rewrite";
+import { rewriteCell } from "./rewrite";
 import { prefixFor } from "./suspend";
-import type { Keeper, World } from "./world";
+import type { World } from "./world";
 
 /** A cell that can be run. */
 export interface CompiledCell {
@@ -45,10 +45,9 @@ export class Compiler {
   readonly files: Files;
   readonly #program: CellProgram;
   readonly #earlier = new Earlier();
-  readonly #kept: Keeper;
+  readonly #project: ProjectFiles;
   readonly #guard: World["guard"];
   #isWarm = false;
-  readonly #compiled = new Map<string, { text: string; made: CompiledFile }>();
   /** The declarations of the cell that was compiled last, until it is known what came about. */
   #pending: { declarations: string; imports: Map<string, { isValue: boolean; isType: boolean }> } | undefined;
 
@@ -56,7 +55,7 @@ export class Compiler {
     this.files = new Files(folder, world);
     this.#guard = world.guard;
     this.#program = new CellProgram(this.files, slashes(home), always.map(slashes));
-    this.#kept = world.keep([ts.version, JSON.stringify(this.#program.options)].join());
+    this.#project = new ProjectFiles(this.files, this.#program.options);
   }
 
   /** Makes the program that every cell needs, before there is one. */
@@ -106,17 +105,7 @@ export class Compiler {
 
   /** A file of the project, to be run; undefined if there is none. */
   load(path: string): CompiledFile | undefined {
-    const text = this.files.disk.readFile(path);
-    if (text === undefined) return undefined;
-    const known = this.#compiled.get(path);
-    if (known?.text === text) return known.made;
-    const made = this.#make(path, text);
-    this.#compiled.set(path, { text, made });
-    return made;
-  }
-
-  #make(path: string, text: string): CompiledFile {
-    return compileFile(path, text, this.#program.options, this.#guard);
+    return this.#project.load(path);
   }
 
   #help<Answer>(code: string, nothing: Answer, ask: (view: View) => Answer): Answer {
@@ -132,7 +121,7 @@ export class Compiler {
     const parsed = ts.createSourceFile("cell.ts", `${code}\nexport {};`, ts.ScriptTarget.Latest, true);
     withoutLeftovers(parsed);
     // Exported, a name is kept: an import that this cell does not use, a type that only a later one names.
-    const exported = new Set(parsed.statements.filter(isExported).flatMap(namesOf));
+    const exported = exportedNames(parsed);
     const prefix = prefixFor(code);
     // Under names that no `export` of the cell can have.
     const names = [...declaredNames(parsed).keys()]
@@ -173,93 +162,8 @@ export class Compiler {
       const errors = cellErrors(bare.program, bare.cell, this.files);
       if (errors.length > 0) return errors;
     }
-    const errors = cellErrors(program, cell, this.files);
-    const imported = importedFiles(view, this.files, this.#program.options);
-    const world = imported.length > 0 ? this.#world(program) : "";
-    for (const { path, reach } of imported) {
-      const text = this.files.text(path) ?? "";
-      const file = program.getSourceFile(path);
-      if (!file) continue;
-      const name = relative(this.files.project, path);
-      const state = [world, text, ...reach.map((each) => this.files.text(each) ?? "")];
-      const known = this.#compiled.get(path);
-      const result = this.#kept.get<{ errors: CompileError[]; made: CompiledFile }>(
-        slashes(name),
-        state,
-        () => {
-          const errors = fileErrors(program, file, this.files);
-          const made = known?.text === text ? known.made : this.#make(path, text);
-          return { errors, made };
-        },
-        ({ errors }) => errors.length === 0,
-      );
-      errors.push(...result.errors);
-      this.#compiled.set(path, { text, made: result.made });
-    }
-    return errors;
+    return [...cellErrors(program, cell, this.files), ...this.#project.errors(view)];
   }
-
-  /** All that the check of a file rests on beside the project's own files. */
-  #world(program: ts.Program): string {
-    const declarations = program.getSourceFiles().filter(({ fileName }) => !this.files.isOurs(fileName));
-    const lock = this.files.disk.readFile(`${this.files.project}/package-lock.json`) ?? "";
-    return [lock, ...declarations.map(({ fileName }) => fileName)].join("\n");
-  }
-}
-
-function isExported(statement: ts.Statement): boolean {
-  return (
-    ts.canHaveModifiers(statement) &&
-    (ts.getModifiers(statement) ?? []).some(
-      ({ kind }) => kind === ts.SyntaxKind.ExportKeyword && !isDefault(statement),
-    )
-  );
-}
-
-/** `export default function f() {}` does not export the name f. */
-function isDefault(statement: ts.Statement): boolean {
-  return (
-    ts.canHaveModifiers(statement) &&
-    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
-  );
-}
-
-function namesOf(statement: ts.Statement): string[] {
-  return [...declaredNames({ statements: [statement] }).keys()];
-}
-
-/** Declarations for what TypeScript leaves out: a `var` in a block or the head of a loop. */
-function nestedVars({ cell, checker }: View): string {
-  const top = new Set(cell.statements.filter(ts.isVariableStatement).flatMap(namesOf));
-  const nested = [...declaredNames(cell)].filter(([name, { kind }]) => kind === "var" && !top.has(name));
-  return nested
-    .map(([name, { name: id }]) => {
-      const type = checker.typeToString(checker.getTypeAtLocation(id), cell, ts.TypeFormatFlags.NoTruncation);
-      return `declare var ${name}: ${type};\n`;
-    })
-    .join("");
-}
-
-/** What each imported name is. */
-function importsOf({ checker, cell }: View): Map<string, { isValue: boolean; isType: boolean }> {
-  const names = cell.statements.flatMap((each) =>
-    ts.isImportDeclaration(each)
-      ? importedNames(each)
-      : ts.isImportEqualsDeclaration(each)
-        ? [each.name]
-        : [],
-  );
-  return new Map(
-    names.map((name) => {
-      const symbol = checker.getSymbolAtLocation(name);
-      const target =
-        symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-      return [
-        ts.idText(name),
-        { isValue: isValue(checker, name), isType: Boolean(target && target.flags & ts.SymbolFlags.Type) },
-      ];
-    }),
-  );
 }
 
 function tooMuch(error: unknown): string {

@@ -75,7 +75,7 @@ export function rewriteFile(
     const outer = waits;
     waits = false;
     const visited = ts.visitEachChild(node, visit, context) as ts.FunctionLikeDeclaration;
-    const made = waits && visited.body ? withFirst(remember(), visited) : visited;
+    const made = waits && visited.body ? withFirst(remember(), visited, context) : visited;
     waits = outer;
     return made;
   };
@@ -85,55 +85,15 @@ export function rewriteFile(
 }
 
 /** A function with one more statement at the beginning of its body. */
-function withFirst(statement: ts.Statement, node: ts.FunctionLikeDeclaration): ts.Node {
+function withFirst(
+  statement: ts.Statement,
+  node: ts.FunctionLikeDeclaration,
+  context: ts.TransformationContext,
+): ts.Node {
   const { body } = node as { body: ts.ConciseBody };
   const statements = ts.isBlock(body)
     ? body.statements
     : [ts.setTextRange(f.createReturnStatement(body), body)];
   const block = ts.setTextRange(f.createBlock([statement, ...statements], true), body);
-  if (ts.isArrowFunction(node))
-    return f.updateArrowFunction(
-      node,
-      node.modifiers,
-      node.typeParameters,
-      node.parameters,
-      node.type,
-      node.equalsGreaterThanToken,
-      block,
-    );
-  if (ts.isFunctionDeclaration(node))
-    return f.updateFunctionDeclaration(
-      node,
-      node.modifiers,
-      node.asteriskToken,
-      node.name,
-      node.typeParameters,
-      node.parameters,
-      node.type,
-      block,
-    );
-  if (ts.isFunctionExpression(node))
-    return f.updateFunctionExpression(
-      node,
-      node.modifiers,
-      node.asteriskToken,
-      node.name,
-      node.typeParameters,
-      node.parameters,
-      node.type,
-      block,
-    );
-  if (ts.isMethodDeclaration(node))
-    return f.updateMethodDeclaration(
-      node,
-      node.modifiers,
-      node.asteriskToken,
-      node.name,
-      node.questionToken,
-      node.typeParameters,
-      node.parameters,
-      node.type,
-      block,
-    );
-  return node;
+  return ts.visitEachChild(node, (child) => (child === body ? block : child), context);
 }

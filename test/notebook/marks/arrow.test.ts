@@ -2,10 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { arrow } from "../../../src/notebook/marks/arrow";
 import { plane } from "../../../src/notebook/marks/plane";
-import type { Window } from "../../../src/notebook/marks/types";
-import { corners, distance, draw, marksOf, pixel, ROUNDED } from "../../support/chart";
-
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+import { corners, distance, draw, marksOf, pixel, ROUNDED, tall } from "../../support/chart";
 
 describe("arrow(from, vector, text)", () => {
   test.for([

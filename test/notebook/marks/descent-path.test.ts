@@ -2,19 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { descentPath } from "../../../src/notebook/marks/descent-path";
 import { plane } from "../../../src/notebook/marks/plane";
-import type { Window } from "../../../src/notebook/marks/types";
 import { palette } from "../../../src/notebook/palette";
-import { corners, distance, draw, marksOf, numbers, pixel, ROUNDED } from "../../support/chart";
-
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+import { corners, distance, draw, marksOf, numbers, path, pixel, ROUNDED, tall } from "../../support/chart";
 
 describe("descentPath(path)", () => {
-  const path = [
-    [-3, 4],
-    [-1, 2],
-    [0, 0.5],
-    [0.5, 0],
-  ].map((x) => ({ x }));
   const svg = draw({ ...plane(tall), marks: [descentPath(path)] });
   const places = path.map(({ x }) => pixel(svg, tall, x));
 

@@ -4,11 +4,8 @@ import { describe, expect, test, vi } from "vitest";
 import { arrow } from "../../../src/notebook/marks/arrow";
 import { label, labelsLast } from "../../../src/notebook/marks/label";
 import { plane } from "../../../src/notebook/marks/plane";
-import type { Window } from "../../../src/notebook/marks/types";
 import { palette } from "../../../src/notebook/palette";
-import { draw, marksOf, pixel } from "../../support/chart";
-
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+import { draw, marksOf, pixel, tall } from "../../support/chart";
 
 describe("label(text, at)", () => {
   test("writes the words at the point, on paper", () => {

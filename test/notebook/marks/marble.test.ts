@@ -2,18 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { marble } from "../../../src/notebook/marks/marble";
 import { plane } from "../../../src/notebook/marks/plane";
-import type { Window } from "../../../src/notebook/marks/types";
-import { distance, draw, numbers, pixel, ROUNDED } from "../../support/chart";
-
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+import { distance, draw, numbers, path, pixel, ROUNDED, tall } from "../../support/chart";
 
 describe("marble(path)", () => {
-  const path = [
-    [-3, 4],
-    [-1, 2],
-    [0, 0.5],
-    [0.5, 0],
-  ].map((x) => ({ x }));
   const svg = draw({ ...plane(tall), marks: [marble(path, { seconds: 4 })] });
   const motions = [...svg.querySelectorAll("animate")];
 

@@ -3,11 +3,9 @@ import * as Plot from "@observablehq/plot";
 import { describe, expect, test } from "vitest";
 import { plane } from "../../../src/notebook/marks/plane";
 import type { Window } from "../../../src/notebook/marks/types";
-import { corners, draw, marksOf, ROUNDED } from "../../support/chart";
+import { corners, draw, marksOf, ROUNDED, tall } from "../../support/chart";
 
 const square: Window = { x: [-3, 3], y: [-3, 3] };
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
-
 describe("plane(window)", () => {
   test.for([square, tall, { x: [-1, 5], y: [0, 2] }] as Window[])(
     "shows a circle as a circle (%#)",

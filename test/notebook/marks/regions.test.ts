@@ -4,11 +4,9 @@ import { plane } from "../../../src/notebook/marks/plane";
 import { regions } from "../../../src/notebook/marks/regions";
 import type { Window } from "../../../src/notebook/marks/types";
 import { palette } from "../../../src/notebook/palette";
-import { corners, distance, draw, marksOf, numbers, pixel } from "../../support/chart";
+import { corners, distance, draw, marksOf, numbers, pixel, tall } from "../../support/chart";
 
 const square: Window = { x: [-3, 3], y: [-3, 3] };
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
-
 type Place = [number, number];
 
 /** The colour that a map shows at a place in pixels: that of the last shape which holds it. */

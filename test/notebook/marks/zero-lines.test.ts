@@ -1,11 +1,8 @@
 // The axes of a plain drawing.
 import { describe, expect, test } from "vitest";
 import { plane } from "../../../src/notebook/marks/plane";
-import type { Window } from "../../../src/notebook/marks/types";
 import { zeroLines } from "../../../src/notebook/marks/zero-lines";
-import { draw, numbers, pixel } from "../../support/chart";
-
-const tall: Window = { x: [-3.5, 3.5], y: [-4.5, 4.5] };
+import { draw, numbers, pixel, tall } from "../../support/chart";
 
 describe("zeroLines()", () => {
   test("cross at zero, dashed", () => {

@@ -1,4 +1,4 @@
-// Files of the project: compiled one at a time, and kept from one kernel to the next.
+// Files of the project: checked and compiled once, and kept from one kernel to the next.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
