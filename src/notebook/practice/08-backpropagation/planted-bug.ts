@@ -28,9 +28,10 @@ function passAt(w1: number, b1: number, w2: number, b2: number) {
 /** Practice: find the mistake in a backward pass, with checkGradient. */
 export const plantedBug: Exercise = {
   notebook: 8,
-  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, what that says into the second. The output
-adds up what both say, and the loss is (output − 1)². The backward pass has one mistake. Do not trust your eyes: hand the loss,
-the slopes and the weights to \`checkGradient\`, and let its report, weight by weight, tell where. Then mend it, and check again.`,
+  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, and what comes out of it into the second. The
+network's output is the sum of what comes out of both, and the loss is (output − 1)². The backward pass has one mistake. Hand the loss,
+the slopes and the weights \`[0.8, -0.3, 1.7, 0.4]\` to \`checkGradient\`, and let its report, weight by weight, tell where. Then mend
+\`slopesOfTwo\`, and check again, until the verdict is "right".`,
   stub: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] {
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
@@ -41,7 +42,7 @@ the slopes and the weights to \`checkGradient\`, and let its report, weight by w
 }
 const firstSays = ([w1, b1]: number[]) => Math.tanh(w1 * 0.5 + b1);
 const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w) + w[3]) - 1) ** 2;
-const myReport = [lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]]; // your answer here: checkGradient's report
+const myReport = NaN; // your answer here: checkGradient(…, …, …)
 practice.plantedBug.check(myReport);`,
   hints: [
     "`checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4])` is the report. Then look at `myReport.weights` in a cell of its own: what is claimed, and what was measured?",
@@ -63,9 +64,8 @@ const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w)
 const myReport = checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]);
 practice.plantedBug.check(myReport);`,
   check: (answer) => {
-    const untouched = Array.isArray(answer) && typeof answer[0] === "function";
-    if (answer === undefined || answer === null || untouched)
-      return notAttempted("Hand the three to `checkGradient`, then run the cell again.");
+    if (answer === undefined || answer === null || Number.isNaN(answer))
+      return notAttempted("Put the report of `checkGradient` in place of NaN, then run the cell again.");
     const { weights } = answer as { weights?: unknown };
     const [claimed, measured] = ["claimed", "measured"].map((side) =>
       Array.isArray(weights) ? asNumbers(weights.map((weight) => weight[side])) : undefined,
