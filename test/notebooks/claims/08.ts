@@ -40,7 +40,7 @@ const errorAt = (h: number, claim: VectorFunction, f = loss) =>
 
 export const claims: Claim[] = [
   {
-    text: "One straight line gets at most 30 of them right",
+    text: "gets at most 30 of them right",
     check: () => Math.max(...Array.from({ length: 720 }, (_, k) => rightSides((k * Math.PI) / 360))) === 30,
   },
   {

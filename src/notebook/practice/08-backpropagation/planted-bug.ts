@@ -34,9 +34,9 @@ const untouched = notAttempted(
 export const plantedBug: Exercise = {
   notebook: 8,
   statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, and what comes out of it into the second. The
-network's output is the sum of what comes out of both, and the loss is (output − 1)². The backward pass has one mistake. Do not trust
-your eyes: show \`myReport.weights\` in a cell of its own, and see which slopes differ from those measured. Then mend \`slopesOfTwo\`,
-until the report's verdict is "right".`,
+network's output is the sum of what comes out of both, and the loss is (output − 1)². The backward pass has one mistake. Show
+\`myReport.weights\` in a cell of its own, and see which slopes differ from those measured. Then mend \`slopesOfTwo\`, until the verdict
+is "right".`,
   stub: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] { // your answer here: mend one line
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
