@@ -12,7 +12,7 @@ export const claims: Claim[] = [
     source: "W. K. Clifford, Preliminary sketch of biquaternions, Proc. London Mathematical Society 4 (1873)",
   },
   {
-    text: "At 0.5 a central difference with its usual step has some eleven digits right.",
+    text: "At 0.5 a central difference with its usual step has ten or eleven digits right.",
     check: () => {
       const relative = Math.abs(centralDifference(f, 0.5) / slope(0.5) - 1);
       return relative > 1e-12 && relative < 1e-10;
