@@ -61,6 +61,7 @@ export const claims: Claim[] = [
     text: "0.001 · (−1) · (−1.20) = 0.0012",
     check: () => (0.001 * -1 * -1.2).toFixed(4) === "0.0012",
   },
+  { text: "0.0020, the mean of the two", value: () => (0.0028 + 0.0012) / 2 },
   {
     text: "With n units, a loss takes 3n + 1 multiplications for each example: two into each unit, one out of it, and a square. A gradient takes 3n on the way forward, and 6n + 1 on the way back: less than three losses together",
     check: () =>
@@ -137,7 +138,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "Here both numbers are exactly 0",
+    text: "Here both slopes, claimed and measured, are exactly 0",
     check: () => {
       const zeros = Float64Array.from(weights, (weight, i) => (i >= 12 && i < 16 ? 0 : weight));
       return [forgotten(zeros), gradient(loss, zeros)].every((slopes) =>
