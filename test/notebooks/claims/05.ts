@@ -186,7 +186,7 @@ export const claims: Claim[] = [
         ((Math.sqrt(10) - 1) / (Math.sqrt(10) + 1)) ** 2,
       ];
       const both = (r: number, m: number) => Math.max(keptInTheLongRun(r, m), keptInTheLongRun(10 * r, m));
-      const shares = [0.97, 0.985, 1.015, 1.03];
+      const shares = [0.97, 0.985, 1, 1.015, 1.03];
       const lighter = shares.map((share) => both(share * rate, 0.9 * momentum));
       const heavier = shares.map((share) => both(share * rate, 1.1 * momentum));
       return Math.min(...lighter, ...heavier) > both(rate, momentum);
