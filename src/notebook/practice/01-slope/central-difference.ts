@@ -13,8 +13,8 @@ import {
 /** Practice: the central difference, the mean of the forward and the backward difference. */
 export const centralDifference: Exercise = {
   notebook: 1,
-  statement: `**Practice: meet in the middle.** The forward difference errs to one side, the backward one to the other.
-Write the *central* difference as the mean of the two. (It can be made simpler: $f(x)$ cancels.)`,
+  statement: `**Practice: meet in the middle.** Where a curve bends one way, the forward difference errs to one side, the backward
+one to the other. Write the *central* difference as the mean of the two. (It can be made simpler: $f(x)$ cancels.)`,
   stub: `function myCentral(f: (x: number) => number, x: number, h: number): number {
   return NaN; // your code here
 }

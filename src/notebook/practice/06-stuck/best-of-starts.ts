@@ -31,7 +31,7 @@ const twoBowls = formula(
 export const bestOfStarts: Exercise = {
   notebook: 6,
   statement: `**Practice: try several.** Run \`gradientDescent(f, start, { learningRate, steps: 300 })\` from each of the starts, and return the
-lowest point that any of the runs has reached at its end. Leave the starts as they are.`,
+place where f is lowest among those where the runs end. Leave the starts as they are.`,
   stub: `function myBestOf(
   f: (x: ArrayLike<number>) => number, starts: (number[] | Float64Array)[], learningRate: number,
 ): ArrayLike<number> {

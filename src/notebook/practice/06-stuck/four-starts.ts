@@ -19,9 +19,9 @@ const onTheMap = [[0, -0.6], [-0.6, 0], [-0.3, 4.6], [-1, -4.5], [1, -4]];
 /** Practice: find a start for each of the four minima of Himmelblau's function. */
 export const fourStarts: Exercise = {
   notebook: 6,
-  statement: `**Practice: four valleys.** Himmelblau's function has four minima, all of height 0. Find four starts, other than those of the map,
+  statement: `**Practice: four valleys.** Himmelblau's function has four minima, all of height 0. Find four starts
 that lead gradient descent, with rate 0.01 and 500 steps, to four different ones. No start may be closer than 1 to where it ends,
-or to a start of the map.`,
+or to one of these five: (0, −0.6), (−0.6, 0), (−0.3, 4.6), (−1, −4.5), (1, −4).`,
   stub: `const myStarts: number[][] = []; // your answer here
 practice.fourStarts.check(myStarts);`,
   hints: [

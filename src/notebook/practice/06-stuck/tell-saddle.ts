@@ -38,8 +38,8 @@ function turned(text: string, a: number, b: number, angle: number, [x0, x1] = [0
 export const tellSaddle: Exercise = {
   notebook: 6,
   statement: `**Practice: which kind of level?** At x the gradient of f, a function of two variables, is zero. Return "minimum" if f bends up
-in *every* direction, "maximum" if it bends down in every direction, and "saddle" if it does both. The second difference along a
-direction tells how it bends there.`,
+in *every* direction, "maximum" if it bends down in every direction, and "saddle" if it does both; other kinds do not occur
+here. The second difference along a direction tells how it bends there.`,
   stub: `function myKind(f: (x: number[]) => number, x: number[]): "minimum" | "maximum" | "saddle" | "?" {
   return "?"; // your code here
 }
