@@ -29,7 +29,10 @@ export const claims: Claim[] = [
       return many(fitLine(readings)) > many(trueSpring);
     },
   },
-  { text: "from their mean, 4.5, in units of their standard deviation, 2.29", value: () => [mean(marbles), spread] },
+  {
+    text: "from their mean, 4.5, in units of their standard deviation, 2.29",
+    value: () => [mean(marbles), spread],
+  },
   {
     text: "At this start each of the arrows leads down the whole loss, too",
     check: () => {
