@@ -50,7 +50,7 @@ export default defineConfig({
           name: "lab",
           include: ["test/lab/**/*.test.ts"],
           globalSetup: "test/lab/support/serve.ts",
-          fileParallelism: false,
+          maxWorkers: 2,
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   await lab.keepFailure(page, task);
-  await lab.endKernels(page);
+  await lab.leave(page);
 });
 afterAll(() => browser?.close());
 

@@ -1,0 +1,84 @@
+// How a notebook comes to the front: opened, followed to by a link, or found among the tabs.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { cells, notebook } from "./cells";
+import { endKernels, kernelAnswers } from "./kernel";
+import { choose } from "./menu";
+import { hideSidebar } from "./screen";
+
+/** Opens a notebook of the copy, alone, and waits until all of it is there. JupyterLab itself is loaded once a page. */
+export async function look(page: Page, path: string): Promise<void> {
+  await leave(page);
+  if (isInLab(page)) await openFromPath(page, path);
+  else {
+    const { origin, searchParams } = new URL(inject("address"));
+    const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
+    await page.goto(`${origin}/lab/tree/${path}?${query}`);
+  }
+  const file = JSON.parse(readFileSync(join(inject("folder"), path), "utf8"));
+  await cells(page)
+    .nth(file.cells.length - 1)
+    .waitFor({ state: "attached" });
+  await hideSidebar(page);
+}
+
+/** Opens a notebook of the copy and waits until its kernel is ready too. */
+export async function openNotebook(page: Page, path: string): Promise<void> {
+  await Promise.all([kernelAnswers(page), look(page, path)]);
+  await notebook(page).locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+}
+
+/** Closes what is open, saved or not, and ends its kernels, so that the next notebook has the machine to itself. */
+export async function leave(page: Page): Promise<void> {
+  if (!isInLab(page)) return;
+  // With nothing else open, JupyterLab shows what it could open.
+  const files = tabs(page).filter({ hasNotText: /^Launcher$/ });
+  const discard = page.locator(".jp-Dialog").getByRole("button", { name: "Discard" });
+  for (let left = (await files.count()) - 1; left >= 0; left--) {
+    await files.first().locator(".lm-TabBar-tabCloseIcon").click();
+    await expect
+      .poll(async () => {
+        if (await discard.isVisible()) await discard.click();
+        return files.count();
+      })
+      .toBe(left);
+  }
+  await endKernels(page);
+}
+
+/** Opens a file in JupyterLab by its path from the folder that it serves. */
+export async function openFromPath(page: Page, path: string): Promise<void> {
+  await choose(page, "File", "Open from Path");
+  await page.locator(".jp-Dialog input").fill(path);
+  await page.keyboard.press("Enter");
+}
+
+/** Brings a notebook that is open already to the front. */
+export async function bringToFront(page: Page, name: string): Promise<void> {
+  await tabs(page).filter({ hasText: name }).click();
+  await notebook(page).locator(".jp-Cell").first().waitFor();
+}
+
+/** The name of the file in front. */
+export async function openFile(page: Page): Promise<string> {
+  return tabs(page).and(page.locator(".lm-mod-current")).innerText();
+}
+
+/** Clicks a link in the prose; JupyterLab opens it in a tab of its own. */
+export async function followLink(page: Page, href: string): Promise<void> {
+  await notebook(page)
+    .locator(`.jp-MarkdownOutput a[href*="${href.split("/").at(-1)}"]`)
+    .first()
+    .click();
+}
+
+/** Whether a page has JupyterLab in it by now. */
+function isInLab(page: Page): boolean {
+  return page.url() !== "about:blank";
+}
+
+function tabs(page: Page): Locator {
+  return page.locator("#jp-main-dock-panel .lm-TabBar-tab");
+}
