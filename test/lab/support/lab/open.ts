@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { inject } from "vitest";
 import { cells, notebook } from "./cells";
 import { endKernels, kernelAnswers } from "./kernel";
 import { choose } from "./menu";
@@ -35,15 +35,13 @@ export async function leave(page: Page): Promise<void> {
   if (!isInLab(page)) return;
   // With nothing else open, JupyterLab shows what it could open.
   const files = tabs(page).filter({ hasNotText: /^Launcher$/ });
-  const discard = page.locator(".jp-Dialog").getByRole("button", { name: "Discard" });
+  const changed = page.locator(".jp-mod-dirty");
   for (let left = (await files.count()) - 1; left >= 0; left--) {
-    await files.first().locator(".lm-TabBar-tabCloseIcon").click();
-    await expect
-      .poll(async () => {
-        if (await discard.isVisible()) await discard.click();
-        return files.count();
-      })
-      .toBe(left);
+    const file = files.nth(left);
+    const asks = (await file.and(changed).count()) > 0;
+    await file.locator(".lm-TabBar-tabCloseIcon").click();
+    if (asks) await page.locator(".jp-Dialog").getByRole("button", { name: "Discard" }).click();
+    await file.waitFor({ state: "detached" });
   }
   await endKernels(page);
 }
