@@ -12,14 +12,14 @@ export const claims: Claim[] = [
     check: () => centralDifference((x) => x * x, 1, 1) === 2,
   },
   {
-    text: "For $\\sin 1000x$ the two parts of the error are about $10^9",
+    text: "For $\\sin 1000x$ the third derivative is $10^9$ times that of $\\sin x$, and the slope",
     value: () => [1000, bend],
   },
   {
     text: "At 1e12 the rounding of $x^2$ remains: their slope is off by a tenth",
     check: () => near(Math.round(10 * (centralDifference((x) => x * x, 1e12, 1e-4) / 2e12)) - 10, 1),
   },
-  { text: "at most 20 values can see", check: () => mostAsked() <= 20 },
+  { text: "at most 20 values show", check: () => mostAsked() <= 20 },
   {
     text: "Down to 1e-4 the two are hardly to be told apart",
     check: () => [0.1, 1e-3, 1e-4].every((h) => gap((x) => Math.sqrt(x ** 2 + 1e-12), h) > 1.98),

@@ -34,7 +34,7 @@ export const claims: Claim[] = [
     check: () => (10 / (2 * left(0.1))).toExponential(0) === "9e+1",
   },
   {
-    text: "the next would be too large to be a number",
+    text: "the next would be too large for a double",
     check: () => {
       const { path } = gradientDescent(bowl.f, start, { learningRate: 1.5, steps: 1000 });
       return path.length === 510 && 4 * path[509].value === Number.POSITIVE_INFINITY;

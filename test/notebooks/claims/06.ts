@@ -15,6 +15,18 @@ export const claims: Claim[] = [
     },
   },
   {
+    text: "started only 0.2 to the left of the one that found it",
+    value: () => 0.1 - -0.1,
+  },
+  {
+    text: "up to 0.73 weight changes nothing",
+    check: () => arrived(0.73) === arrived(0) && arrived(0.74) > arrived(0),
+  },
+  {
+    text: "f is 1 there to sixteen digits, and 1 at both neighbours as well",
+    check: () => [6, 6 - 1e-4, 6 + 1e-4].every((x) => Math.abs(-Math.expm1(-(x ** 2)) - 1) < 1e-15),
+  },
+  {
     text: "All four basins meet near (−0.27, −0.92), on level ground once more",
     check: () => Math.hypot(...gradient(himmelblau.f, [-0.2708, -0.923])) < 0.01,
   },

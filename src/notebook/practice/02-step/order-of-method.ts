@@ -4,7 +4,7 @@ import { almost, type Exercise, format, functionCheck, notYet } from "../kit";
 /** Practice: the order of a method, measured from its errors at h and at h / 2. */
 export const orderOfMethod: Exercise = {
   notebook: 2,
-  statement: `**Practice: measure the order.** A method has order p if halving h divides its error by $2^p$. Write a function
+  statement: `**Practice: measure the order.** A method has order p if halving a small h divides its error by nearly $2^p$. Write a function
 that gets the error at h and the error at $h/2$ (estimate − exact, so both may be negative) and returns p, not rounded.`,
   stub: `function myOrder(errorAtH: number, errorAtHalf: number): number {
   return NaN; // your code here

@@ -7,7 +7,7 @@ const combined = (f: RealFunction, x: number, h: number) => (9 * central(f, x, h
 /** Practice: Richardson's combination of two central differences, with an error of order four. */
 export const richardson: Exercise = {
   notebook: 2,
-  statement: `**Practice: two wrongs make a right.** A central difference with the step $h/3$ has a ninth of the error it has with h.
+  statement: `**Practice: two wrongs make a right.** A central difference with the small step $h/3$ has about a ninth of the error that it has with h.
 Combine the two so that these errors cancel: \`centralDifference(f, x, h)\` and \`centralDifference(f, x, h / 3)\` in, a
 better estimate out.`,
   stub: `function myRichardson(f: (x: number) => number, x: number, h: number): number {

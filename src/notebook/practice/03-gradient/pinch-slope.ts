@@ -6,7 +6,7 @@ const pinch = (x0: number, x1: number) => Math.cbrt(x0 ** 2 * x1);
 export const pinchSlope: Exercise = {
   notebook: 3,
   statement: `**Practice: where the gradient does not help.** From (0, 0), where the gradient of $\\sqrt[3]{x_0^2\\,x_1}$ is (0, 0), you set
-out towards (0.6, −0.8), a direction of length one. Which slope do you meet? Two digits will do.`,
+out towards (0.6, −0.8), a direction of length one. Which slope do you meet? Measure it, or work it out. Two digits will do.`,
   stub: `const mySlope = NaN; // your answer here
 practice.pinchSlope.check(mySlope);`,
   hints: [
