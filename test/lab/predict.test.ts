@@ -1,22 +1,15 @@
 // What a Predict asks for is out of view until the reader runs the cell below it.
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { python, root } from "../support/places";
 import { writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page } = await lab.newPage(browser));
-});
-afterEach(({ task }) => lab.keepFailure(page, task));
-afterAll(async () => {
-  await lab.leave(page);
-  await browser?.close();
+lab.onePage((opened) => {
+  ({ page } = opened);
 });
 
 test("a text and a chart below a Predict are seen once their cells are run", async () => {

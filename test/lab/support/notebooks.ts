@@ -1,8 +1,8 @@
 // Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { differences } from "../../notebooks/difference";
 import { expectNone } from "../../support/faults";
 import { isAnswer, numberOf, parseNotebook, pictures, withoutAnswers } from "../../support/notebook";
@@ -10,6 +10,7 @@ import { seriousFaults } from "./axe";
 import { course } from "./copy";
 import { artifacts } from "./course";
 import * as lab from "./lab";
+import { fileOf, localLinks } from "./links";
 import { faintMarks, faintText, shown, smallestType } from "./pictures";
 
 /** The light one last: JupyterLab keeps the theme for the next notebook. */
@@ -20,17 +21,10 @@ const aboutSlider = "This chart has a slider \\([^)]+\\): trust the notebook, or
 
 /** Tests a part of the course's notebooks, from the one with the first number to the one with the last. */
 export function testNotebooks(first: number, last: number): void {
-  let browser: Browser;
   let page: Page;
   let watch: lab.Watch;
-  beforeAll(async () => {
-    browser = await lab.connect();
-    ({ page, watch } = await lab.newPage(browser));
-  });
-  afterEach(({ task }) => lab.keepFailure(page, task));
-  afterAll(async () => {
-    await lab.leave(page);
-    await browser?.close();
+  lab.onePage((opened) => {
+    ({ page, watch } = opened);
   });
   const part = course().filter((notebook) => numberOf(notebook) >= first && numberOf(notebook) <= last);
   describe.for(part.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
@@ -213,6 +207,19 @@ export function testNotebooks(first: number, last: number): void {
         test.skipIf(charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {
           expect(await seriousFaults(page, lab.outputSelector)).toEqual([]);
         });
+      });
+
+      test("every link leads to a file that is there, and one to a source file opens it", async () => {
+        const wanted = localLinks(notebook.cells);
+        const addresses = await lab.linkAddresses(page);
+        expect(new Set(addresses.map(fileOf))).toEqual(new Set(wanted.map(fileOf)));
+        for (const address of addresses)
+          expect({ address, ok: (await page.request.head(address)).ok() }).toEqual({ address, ok: true });
+        for (const href of wanted.filter((one) => one.endsWith(".ts"))) {
+          await lab.bringToFront(page, notebook.name);
+          await lab.followLink(page, href);
+          await expect.poll(() => lab.openFile(page)).toBe(fileOf(href));
+        }
       });
 
       test("asked nothing of the reader or of another machine, and the console shows no error", async () => {

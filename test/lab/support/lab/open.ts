@@ -64,6 +64,18 @@ export async function openFile(page: Page): Promise<string> {
   return tabs(page).and(page.locator(".lm-mod-current")).innerText();
 }
 
+/** The names of all files that are open. */
+export function openFiles(page: Page): Promise<string[]> {
+  return tabs(page).allInnerTexts();
+}
+
+/** The addresses that the links in the prose of the notebook in front lead to. */
+export function linkAddresses(page: Page): Promise<string[]> {
+  return notebook(page)
+    .locator(".jp-MarkdownOutput a:not(.jp-InternalAnchorLink)")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+}
+
 /** Clicks a link in the prose; JupyterLab opens it in a tab of its own. */
 export async function followLink(page: Page, href: string): Promise<void> {
   await notebook(page)
@@ -74,7 +86,7 @@ export async function followLink(page: Page, href: string): Promise<void> {
 
 /** Whether a page has JupyterLab in it by now. */
 function isInLab(page: Page): boolean {
-  return page.url() !== "about:blank";
+  return page.url().startsWith(`${new URL(inject("address")).origin}/lab/`);
 }
 
 function tabs(page: Page): Locator {

@@ -1,9 +1,10 @@
 // A page of the browser that all tests share, and what it must not do unseen.
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { inject, type RunnerTask } from "vitest";
+import { afterAll, afterEach, beforeAll, inject, type RunnerTask } from "vitest";
 import { artifacts } from "../course";
 import { noteKernels } from "./kernel";
+import { leave } from "./open";
 
 /** What a page did that nobody may have noticed. */
 export interface Watch {
@@ -38,6 +39,23 @@ export async function newPage(browser: Browser): Promise<{ page: Page; watch: Wa
   });
   page.on("pageerror", (error) => watch.errors.push(String(error.stack)));
   return { page, watch };
+}
+
+/** Opens a page for the tests of a file before them, and closes it after them; where one fails, a picture is kept. */
+export function onePage(take: (opened: { browser: Browser; page: Page; watch: Watch }) => void): void {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await connect();
+    const opened = await newPage(browser);
+    page = opened.page;
+    take({ browser, ...opened });
+  });
+  afterEach(({ task }) => keepFailure(page, task));
+  afterAll(async () => {
+    if (page) await leave(page);
+    await browser?.close();
+  });
 }
 
 /** After a test that failed: a picture of what it saw. */
