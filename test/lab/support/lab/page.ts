@@ -41,8 +41,15 @@ export async function newPage(browser: Browser): Promise<{ page: Page; watch: Wa
   return { page, watch };
 }
 
+/** A page, watched, of a browser. */
+export interface Opened {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly watch: Watch;
+}
+
 /** Opens a page for the tests of a file before them, and closes it after them; where one fails, a picture is kept. */
-export function onePage(take: (opened: { browser: Browser; page: Page; watch: Watch }) => void): void {
+export function onePage(take: (opened: Opened) => void): void {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

@@ -1,4 +1,0 @@
-// The first half of the notebooks in JupyterLab; the other may be at work beside it.
-import { testNotebooks } from "./support/notebooks";
-
-testNotebooks(0, 4);
