@@ -117,7 +117,7 @@ newReader("a reader", () => {
     await answer("(f(x + h) - f(x)) / h", /Almost|Not yet/);
     await answer("(f(x + h) - f(x - h)) / (2 * h)", /Right/);
     await answer("{ for (;;) {} }", /too long|end|loop/);
-    await below(page, place).screenshot({ path: `${artifacts}/lite practice.png` });
+    await lab.wholePage(page, `${artifacts}/lite practice`);
   });
 
   test("is told at the cell what belongs to Node, and which packages there are", async () => {

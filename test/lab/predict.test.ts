@@ -24,11 +24,11 @@ Plot.lineY([1, 3, 2]).plot({ ariaLabel: "A zigzag.", caption: "Up, then down." }
   expect(await lab.codeCells(page).first().innerText()).not.toContain("42");
   expect(await lab.codeCells(page).nth(1).innerText()).not.toContain("<");
   expect(await figure.filter({ visible: true }).count()).toBe(0);
-  await lab.picture(page, "artifacts/predict-folded");
+  await lab.wholeNotebook(page, "artifacts/predict-folded");
 
   await lab.runCell(page, 0);
   await lab.runCell(page, 1);
   expect(await lab.printed(page, 0)).toContain("42");
   await expect.poll(() => figure.filter({ visible: true }).count()).toBe(1);
-  await lab.picture(page, "artifacts/predict-open");
+  await lab.wholeNotebook(page, "artifacts/predict-open");
 });

@@ -126,7 +126,7 @@ describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%
       const text =
         "main p, main li, main h1, main h2, main figure *, main span, main pre, .bar *, .sections *";
       expect(await faintText(page.locator(text))).toEqual([]);
-      await page.screenshot({ path: `${artifacts}/site ${name} ${colorScheme}.png` });
+      await lab.wholePage(page, `${artifacts}/site ${name} ${colorScheme}`);
     }
     await unfold(page);
     expect(await widthOnPhone(page)).toBe(390);
@@ -148,10 +148,7 @@ test.each(themes)(
     for (const name of ["index.html", path(notebooks[1].name)]) {
       await open(name);
       expect(await seriousFaults(page)).toEqual([]);
-      await page.screenshot({
-        path: `${artifacts}/site ${name.replace("/", " ")} ${colorScheme}.png`,
-        fullPage: true,
-      });
+      await lab.wholePage(page, `${artifacts}/site ${name.replace("/", " ")} ${colorScheme}`);
       expect(
         await widthOnPhone(page, () => seriousFaults(page).then((faults) => expect(faults).toEqual([]))),
       ).toBe(390);

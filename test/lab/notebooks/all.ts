@@ -26,7 +26,7 @@ export function testNotebooks(first: number, last = Number.POSITIVE_INFINITY): v
         lab.forget(here.watch);
         await lab.look(here.page, `untrusted/${notebook.name}`);
       });
-      afterAll(() => lab.picture(here.page, `${here.stem}-untrusted`));
+      afterAll(() => lab.wholeNotebook(here.page, `${here.stem}-untrusted`));
       testUntrusted(here);
     });
 

@@ -29,7 +29,7 @@ export function testReadable(here: Here): void {
 
     test("every word of the outputs stands out from the page", async () => {
       expect(await faintText(lab.outputs(here.page).locator("*"))).toEqual([]);
-      await lab.picture(here.page, `${here.stem}-${theme === themes[0] ? "dark" : "light"}`);
+      await lab.wholeNotebook(here.page, `${here.stem}-${theme === themes[0] ? "dark" : "light"}`);
     });
 
     test.skipIf(here.charts.length === 0)("axe-core finds no serious fault in the outputs", async () => {

@@ -12,9 +12,17 @@ export async function atRest<Measured>(page: Page, measure: () => Promise<Measur
   }
 }
 
-/** Where PICTURES=1 asks for them, pictures of the whole notebook to be looked at: as many as its length needs. */
-export async function picture(page: Page, path: string): Promise<void> {
-  if (!process.env.PICTURES) return;
+/** Whether PICTURES=1 asks for pictures to be looked at: no test compares any. */
+const picturesWanted = Boolean(process.env.PICTURES);
+
+/** A picture of a whole page, where it is wanted. */
+export async function wholePage(page: Page, path: string): Promise<void> {
+  if (picturesWanted) await page.screenshot({ path: `${path}.png`, fullPage: true });
+}
+
+/** Pictures of the whole notebook, where they are wanted: one, or as many as its length needs. */
+export async function wholeNotebook(page: Page, path: string): Promise<void> {
+  if (!picturesWanted) return;
   const scroller = notebook(page).locator(".jp-WindowedPanel-outer");
   await page.setViewportSize({ ...size, height: 8000 });
   for (let place = 1, seen = 0, all = 1; seen < all; place++) {
