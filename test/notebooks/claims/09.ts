@@ -12,7 +12,7 @@ export const claims: Claim[] = [
     source: "W. K. Clifford, Preliminary sketch of biquaternions, Proc. London Mathematical Society 4 (1873)",
   },
   {
-    text: "At 0.5 a central difference with its usual step has some eleven digits right.",
+    text: "At 0.5 a central difference with its usual step has ten or eleven digits right.",
     check: () => {
       const relative = Math.abs(centralDifference(f, 0.5) / slope(0.5) - 1);
       return relative > 1e-12 && relative < 1e-10;
@@ -23,7 +23,7 @@ export const claims: Claim[] = [
     check: () => [-1, 0.5, 3].every((x) => Math.abs(centralDifference(f, x) - slope(x)) < 1e-9),
   },
   {
-    text: "Central differences take 34 losses. Dual numbers take 17 runs",
+    text: "Central differences take 34 losses, dual numbers 17 runs.",
     value: () => [2 * weightCount(4), weightCount(4)],
   },
   {

@@ -3,8 +3,8 @@ import { almost, type Exercise, notYet, numberCheck } from "../kit";
 /** Practice: how many runs forward mode needs when there are more outputs than inputs. */
 export const dualPasses: Exercise = {
   notebook: 9,
-  statement: `**Practice: which way round?** A program turns the 3 angles of a robot's arm into the places of 200 points on it. All 600 slopes are
-wanted: of each place along each angle. How many runs with dual numbers does that take?`,
+  statement: `**Practice: which way round?** A program turns the 3 angles of a robot's arm into the heights of 200 points on it. All 600 slopes are
+wanted: of each height along each angle. How many runs with dual numbers does that take?`,
   stub: `const myRuns = NaN; // your answer here
 practice.dualPasses.check(myRuns);`,
   hints: [
@@ -26,6 +26,6 @@ practice.dualPasses.check(myRuns);`,
     ],
     otherwise: "Forward, a run gives the slopes of everything along one input.",
     shows: () =>
-      "Three runs forward; a walk back would be needed for each of the 200 places. A loss is the other way round: a million inputs, one result. So it is learning that goes backwards, and not all of the world.",
+      "Three runs forward; a walk back would be needed for each of the 200 heights. A loss is the other way round: a million inputs, one result. So it is learning that goes backwards, and not all of the world.",
   }),
 };
