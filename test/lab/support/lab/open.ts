@@ -33,11 +33,9 @@ export async function openNotebook(page: Page, path: string): Promise<void> {
 /** Closes what is open, saved or not, and ends its kernels, so that the next notebook has the machine to itself. */
 export async function leave(page: Page): Promise<void> {
   if (!isInLab(page)) return;
-  // With nothing else open, JupyterLab shows what it could open.
-  const files = tabs(page).filter({ hasNotText: /^Launcher$/ });
   const changed = page.locator(".jp-mod-dirty");
-  for (let left = (await files.count()) - 1; left >= 0; left--) {
-    const file = files.nth(left);
+  for (let left = (await files(page).count()) - 1; left >= 0; left--) {
+    const file = files(page).nth(left);
     const asks = (await file.and(changed).count()) > 0;
     await file.locator(".lm-TabBar-tabCloseIcon").click();
     if (asks) await page.locator(".jp-Dialog").getByRole("button", { name: "Discard" }).click();
@@ -66,7 +64,7 @@ export async function openFile(page: Page): Promise<string> {
 
 /** The names of all files that are open. */
 export function openFiles(page: Page): Promise<string[]> {
-  return tabs(page).allInnerTexts();
+  return files(page).allInnerTexts();
 }
 
 /** The addresses that the links in the prose of the notebook in front lead to. */
@@ -91,4 +89,9 @@ function isInLab(page: Page): boolean {
 
 function tabs(page: Page): Locator {
   return page.locator("#jp-main-dock-panel .lm-TabBar-tab");
+}
+
+/** With nothing else open, JupyterLab shows what it could open. */
+function files(page: Page): Locator {
+  return tabs(page).filter({ hasNotText: /^Launcher$/ });
 }

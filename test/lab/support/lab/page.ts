@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, inject, type RunnerTask } from "vitest"
 import { artifacts } from "../course";
 import { noteKernels } from "./kernel";
 import { leave } from "./open";
+import { size } from "./screen";
 
 /** What a page did that nobody may have noticed. */
 export interface Watch {
@@ -13,8 +14,6 @@ export interface Watch {
   /** What the console showed as an error, and errors that nobody caught. */
   readonly errors: string[];
 }
-
-export const size = { width: 900, height: 900 };
 
 /** The one browser; closing it only lets go of it. */
 export function connect(): Promise<Browser> {

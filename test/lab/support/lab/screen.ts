@@ -1,7 +1,9 @@
 // How much of the notebook is in view: the width of the page, and pictures of it.
 import type { Page } from "playwright-core";
 import { notebook } from "./cells";
-import { size } from "./page";
+
+/** Of a page, unless a test says otherwise. */
+export const size = { width: 900, height: 900 };
 
 /** What `measure` gives once it gives the same twice: JupyterLab draws cells late, and they push others down. */
 export async function atRest<Measured>(page: Page, measure: () => Promise<Measured>): Promise<Measured> {
