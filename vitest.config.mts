@@ -54,7 +54,8 @@ export default defineConfig({
           name: "lab",
           include: ["test/lab/**/*.test.ts"],
           globalSetup: "test/lab/support/serve.ts",
-          fileParallelism: false,
+          // Each has a page of its own; more would only make each of them wait.
+          maxWorkers: 2,
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -12,8 +12,10 @@ import {
 import { alike, marksIn } from "./support/alike";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
-import { below, isOpen, type Lite, openLite, placeOf, startLite, stored } from "./support/lite";
+import { fileOf, localLinks } from "./support/links";
+import { below, goOnTo, isOpen, openLite, placeOf, stored } from "./support/lite";
 import { shown } from "./support/pictures";
+import { sharedSite } from "./support/site";
 
 const notebooks = readNotebooks();
 const [start] = notebooks;
@@ -25,18 +27,16 @@ const asked = /\/favicon\.ico|\/api\/resolvePath\?/;
 const words = (cell: Cell) =>
   JSON.stringify(pictures(cell)).replace(/(The least error: .* at h = )\S+(,.* at h = )[^\s."]+/, "$1…$2…");
 
-let lite: Lite;
+let lite: string;
 let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
 beforeAll(async () => {
-  [lite, browser] = await Promise.all([startLite(), lab.connect()]);
+  browser = await lab.connect();
+  lite = `${(await sharedSite()).address}run/`;
 }, 400_000);
 afterEach(({ task }) => lab.keepFailure(page, task));
-afterAll(async () => {
-  await browser?.close();
-  await lite?.end();
-});
+afterAll(() => browser?.close());
 
 /** A reader who was never here before does what `tests` say; nobody else may notice. */
 function newReader(title: string, tests: () => void): void {
@@ -54,13 +54,13 @@ function newReader(title: string, tests: () => void): void {
   });
 }
 
-for (const notebook of notebooks)
-  newReader(notebook.name, () => {
-    const { name, cells } = notebook;
+newReader("every notebook", () => {
+  describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
+    const { cells } = notebook;
     let fresh: Notebook;
 
     test("opens with its sliders at once, but for those below a Predict", async () => {
-      await openLite(page, lite, notebook);
+      await (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook));
       const open = cells.filter((cell) => !isAnswer(cell)).flatMap(pictures);
       const sliders = open.filter(({ frames }) => frames.length > 0);
       const controls = lab.outputs(page).locator("input[type=range]").filter({ visible: true });
@@ -87,6 +87,7 @@ for (const notebook of notebooks)
       }
     });
   });
+});
 
 newReader("a reader", () => {
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
@@ -103,7 +104,7 @@ newReader("a reader", () => {
     await answer("(f(x + h) - f(x)) / h", /Almost|Not yet/);
     await answer("(f(x + h) - f(x - h)) / (2 * h)", /Right/);
     await answer("{ for (;;) {} }", /too long|end|loop/);
-    await below(page, place).screenshot({ path: `${artifacts}/lite practice.png` });
+    await lab.wholePage(page, `${artifacts}/lite practice`);
   });
 
   test("is told at the cell what belongs to Node, and which packages there are", async () => {
@@ -130,6 +131,18 @@ newReader("a reader", () => {
     await expect
       .poll(() => lab.codeCells(page).first().locator(".cm-content").innerText())
       .toBe("Math.hypot");
+  });
+
+  test("follows links between notebooks and to source files, which open what they name", async () => {
+    const linking = notebooks[1];
+    const hrefs = localLinks(linking.cells);
+    expect(hrefs.length).toBeGreaterThan(1);
+    for (const href of hrefs) {
+      await lab.bringToFront(page, linking.name);
+      await lab.followLink(page, href);
+      await expect.poll(() => lab.openFile(page)).toBe(fileOf(href));
+    }
+    await shown(page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) figure"));
   });
 });
 
@@ -178,30 +191,9 @@ newReader("what a reader edits", () => {
     expect(await shownSource()).toBe(source);
     const mine = start.name.replace(".ipynb", " (mine).ipynb");
     await page.goto("about:blank");
-    await page.goto(`${lite.address}lab/index.html?path=notebooks/${encodeURIComponent(mine)}`);
+    await page.goto(`${lite}lab/index.html?path=notebooks/${encodeURIComponent(mine)}`);
     await isOpen(page, start.cells.length);
     expect(await shownSource()).toBe("const mine = 1;");
-  });
-});
-
-newReader("links", () => {
-  test("between notebooks and to source files open what they name", async () => {
-    const linking = notebooks[1];
-    await openLite(page, lite, linking);
-    const hrefs = new Set(
-      linking.cells
-        .filter(({ type }) => type === "markdown")
-        .flatMap(({ source }) =>
-          [...source.matchAll(/\]\(([^)#]+\.(?:ipynb|ts))\)/g)].map(([, href]) => href),
-        ),
-    );
-    expect(hrefs.size).toBeGreaterThan(1);
-    for (const href of hrefs) {
-      await lab.bringToFront(page, linking.name);
-      await lab.followLink(page, href);
-      await expect.poll(() => lab.openFile(page)).toBe(href.split("/").at(-1));
-    }
-    await shown(page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) figure"));
   });
 });
 

@@ -1,25 +1,18 @@
 // What a reader does off the path: a notebook and a chart of their own, loops that do not end, help while typing.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { parseNotebook } from "../support/notebook";
 import { course, writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 import { shown } from "./support/pictures";
 
-let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
-beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page, watch } = await lab.newPage(browser));
+lab.onePage((opened) => {
+  ({ page, watch } = opened);
 });
-afterEach(async ({ task }) => {
-  await lab.keepFailure(page, task);
-  await lab.endKernels(page);
-});
-afterAll(() => browser?.close());
 
 test("a chart of one's own, with a legend and a title, is drawn in a new notebook by plain Plot", async () => {
   const path = writeNotebook("own.ipynb", [

@@ -1,22 +1,15 @@
 // What a Predict asks for is out of view until the reader runs the cell below it.
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { python, root } from "../support/places";
 import { writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page } = await lab.newPage(browser));
-});
-afterEach(({ task }) => lab.keepFailure(page, task));
-afterAll(async () => {
-  await lab.endKernels(page);
-  await browser?.close();
+lab.onePage((opened) => {
+  ({ page } = opened);
 });
 
 test("a text and a chart below a Predict are seen once their cells are run", async () => {
@@ -31,11 +24,11 @@ Plot.lineY([1, 3, 2]).plot({ ariaLabel: "A zigzag.", caption: "Up, then down." }
   expect(await lab.codeCells(page).first().innerText()).not.toContain("42");
   expect(await lab.codeCells(page).nth(1).innerText()).not.toContain("<");
   expect(await figure.filter({ visible: true }).count()).toBe(0);
-  await lab.screenshot(page, "artifacts/predict-folded");
+  await lab.wholeNotebook(page, "artifacts/predict-folded");
 
   await lab.runCell(page, 0);
   await lab.runCell(page, 1);
   expect(await lab.printed(page, 0)).toContain("42");
   await expect.poll(() => figure.filter({ visible: true }).count()).toBe(1);
-  await lab.screenshot(page, "artifacts/predict-open");
+  await lab.wholeNotebook(page, "artifacts/predict-open");
 });

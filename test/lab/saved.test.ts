@@ -2,24 +2,17 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { writeWhole } from "../../scripts/setup/stamp.mjs";
 import { python, root } from "../support/places";
 import { writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
 
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page } = await lab.newPage(browser));
+lab.onePage((opened) => {
+  ({ page } = opened);
 });
-afterEach(async ({ task }) => {
-  await lab.keepFailure(page, task);
-  await lab.endKernels(page);
-});
-afterAll(() => browser?.close());
 
 test("a notebook that is run and saved is the same to the last byte", async () => {
   const name = writeNotebook("unedited.ipynb", [

@@ -1,25 +1,21 @@
 // Formulas and folded answers on a page to read, whatever the course's own notebooks hold.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriousFaults } from "./support/axe";
 import { formulas, more } from "./support/formulas";
 import * as lab from "./support/lab";
 import { type Site, siteOf } from "./support/site";
 
 let site: Site;
-let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
+lab.onePage((opened) => {
+  ({ page, watch } = opened);
+});
 beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page, watch } = await lab.newPage(browser));
   site = await siteOf({ "90-formulas.ipynb": formulas, "91-more.ipynb": more });
 });
-afterEach(({ task }) => lab.keepFailure(page, task));
-afterAll(async () => {
-  await browser?.close();
-  await site?.end();
-});
+afterAll(() => site?.end());
 const open = (name: string) => page.goto(site.address + name, { waitUntil: "networkidle" });
 
 test("every formula is typeset, in fonts that are the site's own; code with money-signs stays code", async () => {

@@ -1,17 +1,18 @@
 // The site that `npm run site` writes, below a path of a host: its first page, and the notebooks to read.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { isAnswer, pictures, readNotebooks } from "../support/notebook";
 import { python, root } from "../support/places";
 import { seriousFaults } from "./support/axe";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { faintText, shown } from "./support/pictures";
-import { type Site, siteOfCourse, weigh } from "./support/site";
+import { type SharedSite, sharedSite, weigh } from "./support/site";
 
 const notebooks = readNotebooks();
 const withSlider = notebooks.filter(({ cells }) =>
@@ -23,20 +24,16 @@ const themes = ["light", "dark"] as const;
 /** What a page and all that it loads first may weigh, in bytes over the wire. */
 const limit = 300_000;
 
-let site: Site;
+let site: SharedSite;
 let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
-beforeAll(async () => {
-  browser = await lab.connect();
-  ({ page, watch } = await lab.newPage(browser));
-  site = await siteOfCourse();
-}, 400_000);
-afterEach(({ task }) => lab.keepFailure(page, task));
-afterAll(async () => {
-  await browser?.close();
-  await site?.end();
+lab.onePage((opened) => {
+  ({ browser, page, watch } = opened);
 });
+beforeAll(async () => {
+  site = await sharedSite();
+}, 400_000);
 const open = (name: string) => page.goto(site.address + name);
 const addresses = (links: Locator) =>
   links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
@@ -129,7 +126,7 @@ describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%
       const text =
         "main p, main li, main h1, main h2, main figure *, main span, main pre, .bar *, .sections *";
       expect(await faintText(page.locator(text))).toEqual([]);
-      await page.screenshot({ path: `${artifacts}/site ${name} ${colorScheme}.png` });
+      await lab.wholePage(page, `${artifacts}/site ${name} ${colorScheme}`);
     }
     await unfold(page);
     expect(await widthOnPhone(page)).toBe(390);
@@ -151,10 +148,7 @@ test.each(themes)(
     for (const name of ["index.html", path(notebooks[1].name)]) {
       await open(name);
       expect(await seriousFaults(page)).toEqual([]);
-      await page.screenshot({
-        path: `${artifacts}/site ${name.replace("/", " ")} ${colorScheme}.png`,
-        fullPage: true,
-      });
+      await lab.wholePage(page, `${artifacts}/site ${name.replace("/", " ")} ${colorScheme}`);
       expect(
         await widthOnPhone(page, () => seriousFaults(page).then((faults) => expect(faults).toEqual([]))),
       ).toBe(390);
@@ -218,11 +212,13 @@ test("none of the pages asked anything of another host, or left an error in the 
 
 test("what plain nbconvert writes has a working slider without a network", async () => {
   const [{ name }] = withSlider;
-  const convert = ["-m", "nbconvert", "--to", "html", "--output-dir", join(site.folder, "plain")];
+  const folder = mkdtempSync(join(tmpdir(), "downhill-plain-"));
+  const convert = ["-m", "nbconvert", "--to", "html", "--output-dir", folder];
   execFileSync(python, [...convert, join(root, "notebooks", name)], { stdio: "pipe" });
   const { page: plain } = await lab.newPage(browser);
-  await plain.goto(pathToFileURL(join(site.folder, "plain", name.replace(/\.ipynb$/, ".html"))).href);
+  await plain.goto(pathToFileURL(join(folder, name.replace(/\.ipynb$/, ".html"))).href);
   await moveFirstSlider(plain);
+  rmSync(folder, { recursive: true });
 });
 
 /** How far the page reaches on a phone of 390 pixels; meanwhile it may be looked at. */

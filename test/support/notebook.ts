@@ -93,14 +93,22 @@ export function withoutAnswers(notebook: Notebook): Notebook {
   return { ...notebook, cells };
 }
 
-/** The charts in a cell's outputs. A picture without a figure around it has an empty caption. */
-export function pictures({ outputs }: Cell): Picture[] {
+/** The charts in a cell's outputs, parsed once. A picture without a figure around it has an empty caption. */
+export function pictures(cell: Cell): readonly Picture[] {
+  const found = parsed.get(cell) ?? parsePictures(cell);
+  parsed.set(cell, found);
+  return found;
+}
+
+const parsed = new WeakMap<Cell, readonly Picture[]>();
+
+function parsePictures({ outputs }: Cell): Picture[] {
   return outputs
     .filter(({ kind, text }) => kind === "text/html" && text.includes("<img"))
     .flatMap(({ text }) => {
-      const { document } = new JSDOM(text).window;
-      const frames = framesOf(document.querySelector("script")?.textContent);
-      return wordsIn(document).map((words) => ({ ...words, frames }));
+      const html = JSDOM.fragment(text);
+      const frames = framesOf(html.querySelector("script")?.textContent);
+      return wordsIn(html).map((words) => ({ ...words, frames }));
     });
 }
 

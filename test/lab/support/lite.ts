@@ -1,34 +1,20 @@
 // JupyterLab in the browser, with nothing installed: how a notebook is opened there, and what the browser keeps of it.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { buildLab } from "../../../scripts/site/lab.mjs";
-import { serve } from "../../../scripts/site/serve.mjs";
 import { type Notebook, parseNotebook } from "../../support/notebook";
-import { choose, codeCells, notebook } from "./lab";
+import { choose, codeCells, notebook, openFromPath } from "./lab";
 
-export interface Lite {
-  /** The address of the folder that it lies in. */
-  readonly address: string;
-  end(): Promise<void>;
-}
-
-/** JupyterLab with the notebooks as they are committed, below a path of a host. */
-export async function startLite(): Promise<Lite> {
-  const folder = mkdtempSync(join(tmpdir(), "downhill-lite-"));
-  await buildLab(join(folder, "run"));
-  const { address, close } = await serve(folder, { path: "/some/where/" });
-  const end = async () => {
-    await close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { address: `${address}run/`, end };
-}
-
-/** Opens a notebook and waits until all of it is there and its kernel is ready. */
-export async function openLite(page: Page, { address }: Lite, { name, cells }: Notebook): Promise<void> {
+/** Loads the site's JupyterLab with a notebook and waits until all of it is there and its kernel is ready. */
+export async function openLite(page: Page, address: string, { name, cells }: Notebook): Promise<void> {
   await page.goto(`${address}lab/index.html?path=notebooks/${name}`);
+  await isOpen(page, cells.length);
+}
+
+/** Opens another notebook where JupyterLab is loaded already, once the one in front and its kernel are gone. */
+export async function goOnTo(page: Page, { name, cells }: Notebook): Promise<void> {
+  await choose(page, "File", "Close and Shut Down Notebook");
+  await page.locator(".jp-Dialog button.jp-mod-accept").click();
+  await page.locator(".jp-NotebookPanel").waitFor({ state: "detached" });
+  await openFromPath(page, `notebooks/${name}`);
   await isOpen(page, cells.length);
 }
 

@@ -1,8 +1,9 @@
-// Once for all browser tests: JupyterLab as `npm start` starts it, on a copy of the course, and one browser.
+// Once for all browser tests: JupyterLab as `npm start` starts it, on a copy of the course; one browser; one site.
 import { mkdirSync, rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { launchBrowser } from "./browser";
 import { artifacts, copyCourse } from "./course";
+import { offerSite } from "./site";
 import { startLab } from "./start";
 
 declare module "vitest" {
@@ -13,6 +14,8 @@ declare module "vitest" {
     address: string;
     /** Where the browser listens for tests. */
     browser: string;
+    /** Where the site of the course is asked for. */
+    site: string;
   }
 }
 
@@ -30,6 +33,9 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     ends.push(() => browser.close());
     const { address, end } = await startLab(folder);
     ends.push(end);
+    const site = await offerSite();
+    ends.push(site.end);
+    provide("site", site.address);
     provide("folder", folder);
     provide("address", address);
     provide("browser", browser.wsEndpoint());

@@ -1,11 +1,15 @@
 // The site as a reader gets it: built into temporary folders, and served below a path of a host.
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 import { buildPages } from "../../../scripts/site/pages.mjs";
 import { serve } from "../../../scripts/site/serve.mjs";
 import { root } from "../../support/places";
@@ -26,6 +30,37 @@ export async function siteOfCourse(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "downhill-site-"));
   await promisify(execFile)(process.execPath, ["scripts/site.mjs", folder], { cwd: root });
   return served(folder);
+}
+
+/** The site of the course that the set-up of all tests offers, and ends. */
+export type SharedSite = Omit<Site, "end">;
+
+/** Offers it at an address: whoever asks there first has it written, and all get the same one. */
+export async function offerSite(): Promise<{ address: string; end(): Promise<void> }> {
+  let site: Promise<Site> | undefined;
+  const server = createServer((_request, response) => {
+    site ??= siteOfCourse();
+    site.then(
+      (written) => response.end(JSON.stringify(written)),
+      (error) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const end = async () => {
+    server.close();
+    await site?.then(
+      (written) => written.end(),
+      () => undefined,
+    );
+  };
+  return { address: `http://127.0.0.1:${port}`, end };
+}
+
+export async function sharedSite(): Promise<SharedSite> {
+  const response = await fetch(inject("site"));
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as SharedSite;
 }
 
 /** The site of notebooks of one's own, which are not run. */

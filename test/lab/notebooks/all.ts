@@ -1,0 +1,47 @@
+// Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { numberOf } from "../../support/notebook";
+import { course } from "../support/copy";
+import * as lab from "../support/lab";
+import { testControls } from "./controls";
+import { Here } from "./here";
+import { testLinks } from "./links";
+import { testMotion } from "./motion";
+import { testReadable } from "./readable";
+import { testRun } from "./run";
+import { testUntrusted } from "./untrusted";
+
+/** Tests the notebooks of the course whose numbers are from `first` to `last`. */
+export function testNotebooks(first: number, last = Number.POSITIVE_INFINITY): void {
+  let opened: lab.Opened;
+  lab.onePage((now) => {
+    opened = now;
+  });
+  const part = course().filter((notebook) => numberOf(notebook) >= first && numberOf(notebook) <= last);
+  describe.for(part.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
+    const here = new Here(notebook, () => opened);
+
+    describe("before it is trusted", () => {
+      beforeAll(async () => {
+        lab.forget(here.watch);
+        await lab.look(here.page, `untrusted/${notebook.name}`);
+      });
+      afterAll(() => lab.wholeNotebook(here.page, `${here.stem}-untrusted`));
+      testUntrusted(here);
+    });
+
+    describe("as npm start opens it", () => {
+      beforeAll(() => lab.openNotebook(here.page, `notebooks/${notebook.name}`));
+      testRun(here);
+      testControls(here);
+      testMotion(here);
+      testReadable(here);
+      testLinks(here);
+      test("asked nothing of the reader or of another machine, and the console shows no error", async () => {
+        expect(await lab.notices(here.page)).toEqual([]);
+        expect(here.watch.outside).toEqual([]);
+        expect(here.watch.errors).toEqual([]);
+      });
+    });
+  });
+}
