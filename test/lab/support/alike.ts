@@ -1,6 +1,6 @@
 // What two runs of a notebook on different engines must have in common.
 import { expect } from "vitest";
-import type { Cell } from "../../support/notebook";
+import { type Cell, type Notebook, pictures } from "../../support/notebook";
 
 /**
  * How much two numbers may differ: exp, sin and their like may differ in the last bit from engine to engine. A notebook
@@ -9,6 +9,29 @@ import type { Cell } from "../../support/notebook";
 const LAST_BITS = 2e-11;
 
 const number = /[-−]?\d+(?:\.\d+)?(?:e[-+−]?\d+)?/g;
+
+/** Expects that the cells of a notebook print what is committed. */
+export function sameTexts(now: Notebook, committed: Notebook): void {
+  const texts = ({ outputs }: Cell) => outputs.filter(({ kind }) => kind !== "text/html");
+  for (const [place, cell] of committed.cells.entries()) {
+    const [printed, before] = [texts(now.cells[place]), texts(cell)];
+    expect(printed.length).toBe(before.length);
+    for (const [index, { text }] of before.entries()) alike(printed[index].text, text);
+  }
+}
+
+/** Expects that its cells draw the charts that are committed: words, frames and marks. */
+export function sameCharts(now: Notebook, committed: Notebook): void {
+  expect(committed.cells.flatMap(pictures).length).toBeGreaterThan(0);
+  for (const [place, cell] of committed.cells.entries()) {
+    alike(words(now.cells[place]), words(cell));
+    expect(marksIn(now.cells[place])).toEqual(marksIn(cell));
+  }
+}
+
+/** The words of a cell's charts. At which h an error that is all rounding is least, the last bit of exp decides. */
+const words = (cell: Cell) =>
+  JSON.stringify(pictures(cell)).replace(/(The least error: .* at h = )\S+(,.* at h = )[^\s."]+/, "$1…$2…");
 
 /** Expects two texts with the same words and, but for the last bits, the same numbers. */
 export function alike(now: string, before: string): void {

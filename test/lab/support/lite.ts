@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { buildLab } from "../../../scripts/site/lab.mjs";
 import { serve } from "../../../scripts/site/serve.mjs";
 import { type Notebook, parseNotebook } from "../../support/notebook";
-import { choose, codeCells, notebook } from "./lab";
+import { choose, codeCells, edit, notebook, runCell } from "./lab";
 
 export interface Lite {
   /** The address of the folder that it lies in. */
@@ -71,4 +71,23 @@ export function placeOf({ cells }: Notebook, text: string): number {
 /** What stands below a code cell. */
 export function below(page: Page, place: number) {
   return codeCells(page).nth(place).locator(".jp-OutputArea-output");
+}
+
+/** Runs a source in a code cell, and gives the whole of the output in which a text stands, once it is there. */
+export async function says(
+  page: Page,
+  place: number,
+  source: string,
+  text: string | RegExp,
+): Promise<string> {
+  await edit(page, place, source);
+  await runCell(page, place);
+  const told = below(page, place).filter({ hasText: text });
+  await told.waitFor();
+  return told.innerText();
+}
+
+/** How many cells wait for an answer. */
+export function waiting(on: Page): Promise<number> {
+  return codeCells(on).locator(".jp-InputPrompt", { hasText: "[*]" }).count();
 }
