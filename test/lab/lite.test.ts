@@ -164,6 +164,39 @@ newReader("what a reader edits", () => {
   });
 });
 
+newReader("a reader's own files", () => {
+  test("a file that is uploaded beside a notebook can be imported there, and is told at its line when it fails", async () => {
+    await openLite(page, lite, start);
+    await upload(
+      page,
+      "helper.ts",
+      '// “π”\nexport const f = (x: number) => {\n  if (x < 0) throw new Error("below");\n  return 21 * x;\n};',
+    );
+    const call = (x: number) => `import { f } from "./helper";\nf(${x});`;
+    expect(await says(page, 0, call(2), "42")).toBe("42");
+    expect(await says(page, 0, call(-1), "Error: below")).toContain("helper.ts:3:");
+    await says(
+      page,
+      0,
+      'import { f } from "./helper";\nf("2");',
+      "not assignable to parameter of type 'number'",
+    );
+  });
+
+  test("a file of the course that is edited is what the next cell imports", async () => {
+    await page.goto(`${lite.address}lab/index.html?path=src/relative-error.ts`);
+    await page.locator(".jp-FileEditor:not(.lm-mod-hidden) .cm-content").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.insertText("export const mine = () => 6 * 7;");
+    await lab.choose(page, "File", "Save");
+    await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
+    await openLite(page, lite, start);
+    const code = 'import { mine } from "../src/relative-error";\nmine();';
+    expect(await says(page, 0, code, "42")).toBe("42");
+  });
+});
+
 newReader("links", () => {
   test("between notebooks and to source files open what they name", async () => {
     const linking = notebooks[1];

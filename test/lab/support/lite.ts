@@ -91,3 +91,11 @@ export async function says(
 export function waiting(on: Page): Promise<number> {
   return codeCells(on).locator(".jp-InputPrompt", { hasText: "[*]" }).count();
 }
+
+/** Uploads a file into the folder that the file browser shows: that of the notebook in front. */
+export async function upload(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator('#filebrowser [title="Upload Files"]').first().click();
+  await (await chooser).setFiles({ name, mimeType: "text/typescript", buffer: Buffer.from(text) });
+  await page.locator(".jp-DirListing-item", { hasText: name }).waitFor();
+}
