@@ -14,6 +14,7 @@ import {
   says,
   startLite,
   stored,
+  upload,
   waiting,
 } from "./support/lite";
 import { shown } from "./support/pictures";
@@ -173,7 +174,7 @@ newReader("a reader's own files", () => {
       '// “π”\nexport const f = (x: number) => {\n  if (x < 0) throw new Error("below");\n  return 21 * x;\n};',
     );
     const call = (x: number) => `import { f } from "./helper";\nf(${x});`;
-    expect(await says(page, 0, call(2), "42")).toBe("42");
+    expect((await says(page, 0, call(2), "42")).trim()).toBe("42");
     expect(await says(page, 0, call(-1), "Error: below")).toContain("helper.ts:3:");
     await says(
       page,
@@ -193,7 +194,7 @@ newReader("a reader's own files", () => {
     await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
     await openLite(page, lite, start);
     const code = 'import { mine } from "../src/relative-error";\nmine();';
-    expect(await says(page, 0, code, "42")).toBe("42");
+    expect((await says(page, 0, code, "42")).trim()).toBe("42");
   });
 });
 
