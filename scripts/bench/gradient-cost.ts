@@ -34,7 +34,7 @@ export function gradientCost(): Section {
           limit: 4,
         }),
       ),
-      // Notebook 08 says "less than two losses".
+      // Notebook 08 counts less than two losses for the walk back.
       ...[4, 256].map(
         (units): Row => ({
           what: `backpropagation, ${weightCount(units)} weights: time / time of a loss`,

@@ -6,6 +6,10 @@ import type { Claim } from "./claim";
 const [bend, rounding] = [1000 ** 3, 1000];
 
 export const claims: Claim[] = [
+  {
+    text: "the parts are 1 + 0.1 + 0.005 + 0.00017: already 1.10517",
+    value: () => [1, 0.1, 0.1 ** 2 / 2, 0.1 ** 3 / 6, Math.exp(0.1)],
+  },
   { text: "1.67 billionths", value: () => (1e9 * 1e-4 ** 2) / 6 },
   {
     text: "up to $h = 1$, larger is on the whole better. At some of these h the error is exactly 0",

@@ -20,6 +20,13 @@ export const claims: Claim[] = [
     value: () => descentStep(bowl.f, start, 0.1).map((x, i) => Math.abs(x - start[i])),
   },
   { text: "$0.9^{20}$ is 0.12, where $0.8^{20}$ was 0.01", value: () => [0.9, 0.9 ** 20, 0.8, 0.8 ** 20] },
+  { text: "as in 1, 0.9, 0.8, 0.7;", value: () => [0, 1, 2, 3].map((k) => 1 - k / 10) },
+  { text: "as in 1, 0.9, 0.81, 0.73;", value: () => [0, 1, 2, 3].map((k) => 0.9 ** k) },
+  {
+    // Less a half, then a quarter, then an eighth of itself.
+    text: "as in 1, 0.5, 0.38, 0.33?",
+    value: () => [1, 1 / 2, (1 / 2) * (3 / 4), (1 / 2) * (3 / 4) * (7 / 8)],
+  },
   { text: "ended 0.058 from the bottom", value: () => left(0.1) },
   {
     text: "more steps bring it to where the other one was",

@@ -23,7 +23,7 @@ export const claims: Claim[] = [
     check: () => [-1, 0.5, 3].every((x) => Math.abs(centralDifference(f, x) - slope(x)) < 1e-9),
   },
   {
-    text: "Central differences take 34 losses. Dual numbers take 17 runs",
+    text: "Central differences take 34 losses, dual numbers 17 runs.",
     value: () => [2 * weightCount(4), weightCount(4)],
   },
   {

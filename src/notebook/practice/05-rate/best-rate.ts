@@ -3,8 +3,8 @@ import { almost, type Exercise, format, notYet, numberCheck } from "../kit";
 /** Practice: find the best learning rate for curvatures 3 and 27. */
 export const bestRate: Exercise = {
   notebook: 5,
-  statement: `**Practice: the best rate.** A valley has the curvatures 3 and 27. A step multiplies the distance by $1 - 3 \\cdot \\text{rate}$ along the valley and by
-$1 - 27 \\cdot \\text{rate}$ across it. For which rate is the slower of the two as fast as possible?`,
+  statement: `**Practice: the best rate.** A valley has the curvatures 3 and 27, along it and across it. For which rate is the slower of the two
+directions as fast as possible?`,
   stub: `const myBestRate = NaN; // your answer here
 practice.bestRate.check(myBestRate);`,
   hints: [

@@ -33,9 +33,9 @@ const edge = formula("x₀ − ln x₀", (x: ArrayLike<number>) => x[0] - Math.l
 /** Practice: halve the rate until the step brings f down far enough. */
 export const enoughDecrease: Exercise = {
   notebook: 5,
-  statement: `**Practice: lower by enough.** Lower by a hair should not do. To first order a step brings f down by $\\text{rate} \\cdot \\lVert\\nabla f(x)\\rVert^2$, the
-rate times the gradient's length squared. Return the first of rate, rate/2, rate/4, … whose step, $x - \\text{rate} \\cdot \\nabla f(x)$,
-brings it down by at least *half* of that. The gradient at x is given, and is not zero.`,
+  statement: `**Practice: lower by enough.** Lower by a hair should not do. If the ground were straight, a step would bring f down by
+$\\text{rate} \\cdot \\lVert\\nabla f(x)\\rVert^2$, the rate times the gradient's length squared. Return the first of rate, rate/2, rate/4, …
+whose step, $x - \\text{rate} \\cdot \\nabla f(x)$, brings it down by at least *half* of that. The gradient at x is given, and is not zero.`,
   stub: `function myHalvedRate(
   f: (x: number[]) => number, x: number[], gradient: number[], rate: number,
 ): number {
@@ -101,6 +101,6 @@ practice.enoughDecrease.check(myHalvedRate);`,
         (_f, _x, _gradient, rate) => rate),
     ],
     shows: () =>
-      "This is Armijo's rule. In a valley of largest curvature L it takes every rate up to 1/L, so after a few halvings it must stop, and each step makes real progress, whatever the first rate was. Nobody had to know L.",
+      "This is Armijo's rule. In a valley of largest curvature L it takes every rate up to 1/L, so after a few halvings it must stop, and each step makes real progress, however large the first rate was. Nobody had to know L.",
   }),
 };

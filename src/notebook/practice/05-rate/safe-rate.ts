@@ -3,15 +3,14 @@ import { almost, type Exercise, functionCheck, notYet, sum } from "../kit";
 /** Practice: the largest safe learning rate, from the curvatures. */
 export const safeRate: Exercise = {
   notebook: 5,
-  statement: `**Practice: the limit.** A bowl has several curvatures, one for each direction, all positive. Along each, a step multiplies the
-distance by $1 - \\text{rate} \\cdot \\text{curvature}$. Return the limit: every rate below it brings all the directions closer, and at
-the limit one of them goes to and fro for ever.`,
+  statement: `**Practice: the limit.** A bowl has several curvatures, one for each direction, all positive. Return the limit of the rate: below it
+all the directions get closer at each step, and at the limit one of them goes to and fro for ever.`,
   stub: `function mySafeRate(curvatures: number[]): number {
   return NaN; // your code here
 }
 practice.safeRate.check(mySafeRate);`,
   hints: [
-    "Along one direction: when does 1 − rate · curvature reach −1?",
+    "Along each direction a step multiplies the distance by 1 − rate · curvature. When does that reach −1?",
     "At rate = 2 / curvature. Every direction has such a limit, and none may be overstepped: which is the smallest?",
     "The smallest limit belongs to the largest curvature, `Math.max(...curvatures)`.",
   ],

@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from "../kit";
 
-/** What the right backward pass is made of at the weights of the stub, and its four slopes. */
+/** What the right backward pass is made of at the weights of the stub, its four slopes, and those with the mistake. */
 const pass = passAt(0.8, -0.3, 1.7, 0.4);
 
 function passAt(w1: number, b1: number, w2: number, b2: number) {
@@ -21,17 +21,23 @@ function passAt(w1: number, b1: number, w2: number, b2: number) {
   const output = 2 * (first + second - 1);
   const [bend1, bend2] = [1 - first ** 2, 1 - second ** 2];
   const sum2 = output * bend2;
-  const sum1 = (output + sum2 * w2) * bend1;
-  return { w2, output, bend1, sum2, slopes: [sum1 * 0.5, sum1, sum2 * first, sum2] };
+  const slopes = (sum1: number) => [sum1 * 0.5, sum1, sum2 * first, sum2];
+  const planted = slopes(sum2 * w2 * bend1);
+  return { w2, output, bend1, sum2, planted, slopes: slopes((output + sum2 * w2) * bend1) };
 }
+
+const untouched = notAttempted(
+  'The report says "wrong". See in `myReport.weights` where, mend `slopesOfTwo`, then run the cell again.',
+);
 
 /** Practice: find the mistake in a backward pass, with checkGradient. */
 export const plantedBug: Exercise = {
   notebook: 8,
-  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, what that says into the second. The output
-adds up what both say, and the loss is (output − 1)². The backward pass has one mistake. Do not trust your eyes: hand the loss,
-the slopes and the weights to \`checkGradient\`, and let its report, weight by weight, tell where. Then mend it, and check again.`,
-  stub: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] {
+  statement: `**Practice: find the bug.** Two tanh units in a row: an input of 0.5 goes into the first, and what comes out of it into the second. The
+network's output is the sum of what comes out of both, and the loss is (output − 1)². The backward pass has one mistake. Show
+\`myReport.weights\` in a cell of its own, and see which slopes differ from those measured. Then mend \`slopesOfTwo\`, until the verdict
+is "right".`,
+  stub: `function slopesOfTwo([w1, b1, w2, b2]: number[]): number[] { // your answer here: mend one line
   const first = Math.tanh(w1 * 0.5 + b1);
   const second = Math.tanh(w2 * first + b2);
   const outputSlope = 2 * (first + second - 1);
@@ -41,10 +47,10 @@ the slopes and the weights to \`checkGradient\`, and let its report, weight by w
 }
 const firstSays = ([w1, b1]: number[]) => Math.tanh(w1 * 0.5 + b1);
 const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w) + w[3]) - 1) ** 2;
-const myReport = [lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]]; // your answer here: checkGradient's report
+const myReport = checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]);
 practice.plantedBug.check(myReport);`,
   hints: [
-    "`checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4])` is the report. Then look at `myReport.weights` in a cell of its own: what is claimed, and what was measured?",
+    "Run `myReport.weights` in a cell of its own: for each weight, what is claimed, and what was measured?",
     "The slopes by w2 and b2 agree, those by w1 and b1 do not, and both are off by the same factor. What do these two share?",
     "Both are made from `sumSlope1`. What the first unit says goes to two places: where a signal branches, its paths add.",
     "One path leads through the second unit, `sumSlope2 * w2`; the other straight to the output, `outputSlope`. Both then share the slope of the first tanh.",
@@ -63,9 +69,7 @@ const lossOfTwo = (w: number[]) => (firstSays(w) + Math.tanh(w[2] * firstSays(w)
 const myReport = checkGradient(lossOfTwo, slopesOfTwo, [0.8, -0.3, 1.7, 0.4]);
 practice.plantedBug.check(myReport);`,
   check: (answer) => {
-    const untouched = Array.isArray(answer) && typeof answer[0] === "function";
-    if (answer === undefined || answer === null || untouched)
-      return notAttempted("Hand the three to `checkGradient`, then run the cell again.");
+    if (answer === undefined || answer === null) return untouched;
     const { weights } = answer as { weights?: unknown };
     const [claimed, measured] = ["claimed", "measured"].map((side) =>
       Array.isArray(weights) ? asNumbers(weights.map((weight) => weight[side])) : undefined,
@@ -77,6 +81,7 @@ practice.plantedBug.check(myReport);`,
       );
     return (
       wrongReport(claimed, measured) ??
+      (same(claimed, pass.planted) ? untouched : undefined) ??
       wrongSlopes(claimed) ??
       right(
         "Nothing had crashed, and half of the slopes were right. The differences know nothing of the chain rule, so they point straight at what the other two share: a unit that is heard in two places has two paths to the loss, and one had been forgotten.",
@@ -127,8 +132,6 @@ const { w2, output, bend1, sum2 } = pass;
 /** What may stand in place of the slope of the first sum. */
 // biome-ignore format: one mistake a line or two
 const mistakes = [
-  notYet("still-planted", 'That is the check, and it says "wrong". Show `myReport.weights` in a cell of its own: the slopes by w2 and b2 agree with the differences. Mend what the other two share, and run this cell again.',
-    sum2 * w2 * bend1),
   almost("bend-forgotten", "The right place, and both paths. But both go through the first tanh: its slope multiplies their sum.",
     output + sum2 * w2 * bend1),
   almost("replaced", "The right place. But the path through the second unit is needed, too: add the two.",
