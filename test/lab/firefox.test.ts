@@ -61,8 +61,9 @@ function newReader(title: string, tests: () => void): void {
   });
 }
 
-newReader("Firefox", () => {
-  describe.for(chosen.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
+// A reader each: one who comes back finds open what was open, and waits for all of it.
+for (const notebook of chosen)
+  newReader(`Firefox, ${notebook.name}`, () => {
     let fresh: Notebook;
 
     test("opens with its sliders at once, but for those below a Predict", async () => {
@@ -75,13 +76,12 @@ newReader("Firefox", () => {
     test("Run All prints what is committed, and nothing to stderr", async () => {
       await lab.runAll(page);
       expect(await lab.faults(page).allTextContents()).toEqual([]);
-      fresh = withoutAnswers(await stored(page, name));
+      fresh = withoutAnswers(await stored(page, notebook.name));
       sameTexts(fresh, notebook);
     });
 
     test("Run All draws the same charts: words, frames and marks", () => sameCharts(fresh, notebook));
   });
-});
 
 newReader("Firefox, a reader", () => {
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
