@@ -21,3 +21,25 @@ declare class Worker {
   postMessage(message: unknown): void;
   terminate(): void;
 }
+
+/** The browser's storage, as far as it is read. */
+interface IDBRequest<Value> {
+  readonly result: Value;
+  readonly error: Error | null;
+  onsuccess: (() => void) | null;
+  onerror: (() => void) | null;
+}
+
+declare const indexedDB: {
+  databases(): Promise<{ readonly name?: string }[]>;
+  open(name: string): IDBRequest<{
+    close(): void;
+    transaction(store: string): {
+      objectStore(name: string): {
+        getAllKeys(): IDBRequest<unknown[]>;
+        // biome-ignore lint/suspicious/noExplicitAny: whoever wrote it knows what it is.
+        get(key: string): IDBRequest<any>;
+      };
+    };
+  }>;
+};

@@ -12,6 +12,9 @@ const kernels = new Map<string, BrowserKernel>();
 
 function activate(app: App, specs: KernelSpecs, client: KernelClient): void {
   addOriginal(app);
+  // What JupyterLite calls its storage when the site does not name it.
+  const { baseUrl } = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+  const storage = `JupyterLite Storage - ${baseUrl}`;
   specs.register({
     spec: { name, display_name: "TypeScript", language: "typescript", argv: [], resources: {} },
     async create(options) {
@@ -20,6 +23,7 @@ function activate(app: App, specs: KernelSpecs, client: KernelClient): void {
         files: new URL("files.json", folderOfProgram).href,
         contents: new URL("../../../files/", folderOfProgram).href,
         folder: options.location,
+        storage,
       };
       const kernel = new BrowserKernel(options, () => new Worker(worker, { name: JSON.stringify(given) }));
       kernels.set(options.id, kernel);

@@ -12,11 +12,13 @@ import { installPage, type PageModule } from "../kernel/run/page";
 import { installStacks } from "../kernel/run/stack";
 import { Guard } from "./clock";
 import { installConsole } from "./console";
+import type { VirtualDisk } from "./disk";
 import { installFetch } from "./fetch";
 import { installGeckoStacks } from "./gecko";
 import { guardName } from "./guard";
 import type { Brought, FromWorker, Question } from "./messages";
 import { browser, linesBefore } from "./outside";
+import { readersFiles } from "./storage";
 import { always, browserWorld, home } from "./world";
 
 const here = globalThis as unknown as WorkerScope;
@@ -25,12 +27,15 @@ const {
   files: address,
   folder,
   contents,
+  storage,
 } = JSON.parse(here.name) as {
   /** Where the files are, and the folder of the notebook among them. */
   files: string;
   folder: string;
   /** Where the site has what lies beside the notebooks. */
   contents: string;
+  /** Where the browser keeps what the reader writes. */
+  storage: string;
 };
 
 const printed = new PrintQueue<null>(({ stream, text }) => tell({ is: "printed", stream, text }));
@@ -54,24 +59,29 @@ here.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
 });
 
-const answers = fetch(address)
+const begun = fetch(address)
   .then((response) => response.json())
   .then(begin);
 
 here.addEventListener("message", async ({ data }: { data: Question }) => {
   const { number, ask, content } = data;
-  tell({ is: "answer", number, content: await attempt(async () => answer(await answers, ask, content)) });
+  tell({ is: "answer", number, content: await attempt(async () => answer(await begun, ask, content)) });
 });
 
 let count = 0;
 
-function begin({ files, compiled }: Brought): Answers {
+interface Kernel {
+  readonly answers: Answers;
+  readonly disk: VirtualDisk;
+}
+
+function begin({ files, compiled }: Brought): Kernel {
   const world = browserWorld(files, compiled);
   const notebooks = folder === "" ? home : `${home}/${folder}`;
   const compiler = new Compiler({ folder: notebooks, home, always, world });
   const substitutes = new Map([["@observablehq/plot", `${home}/src/notebook/plot.ts`]]);
   const builtins = new Map([["tslab", displayModule(show, { typescript: ts.version })]]);
-  const compile = (path: string) => compiled[path] ?? compiler.load(path);
+  const compile = (path: string) => world.compiled(path) ?? compiler.load(path);
   let made: PageModule | undefined;
   const page = (): PageModule => {
     made ??= engine.require(`${home}/src/page/index.ts`) as PageModule;
@@ -84,16 +94,23 @@ function begin({ files, compiled }: Brought): Answers {
     browser(world.disk),
   );
   setTimeout(() => compiler.warmUp(), 0);
-  return new Answers({
+  const answers = new Answers({
     compiler,
     run: (cell, number, result) =>
       new Promise<Outcome>((done) => engine.start({ cell, count: number, result, isListening: true }, done)),
     hint: (names) => hintFor(names, count, []),
     runner: "a browser",
   });
+  return { answers, disk: world.disk };
 }
 
-async function answer(answers: Answers, ask: Question["ask"], content: Question["content"]): Promise<Answer> {
+async function answer(
+  { answers, disk }: Kernel,
+  ask: Question["ask"],
+  content: Question["content"],
+): Promise<Answer> {
+  const own = Object.entries(await readersFiles(storage));
+  disk.put(Object.fromEntries(own.map(([path, text]) => [`${home}/${path}`, text])));
   if (ask === "complete") return answers.complete(content);
   if (ask === "inspect") return answers.inspect(content);
   if (ask === "is_complete") return { ...completeness(content.code) };

@@ -1,20 +1,13 @@
 // The notebooks in the browser edition: JupyterLab with the kernel in a worker, served below a path of a host.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Cell,
-  isAnswer,
-  type Notebook,
-  pictures,
-  readNotebooks,
-  withoutAnswers,
-} from "../support/notebook";
-import { alike, marksIn } from "./support/alike";
+import { isAnswer, type Notebook, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { fileOf, localLinks } from "./support/links";
-import { below, goOnTo, isOpen, openLite, placeOf, stored } from "./support/lite";
+import { below, goOnTo, isOpen, openLite, placeOf, says, stored, upload, waiting } from "./support/lite";
 import { shown } from "./support/pictures";
+import { sameCharts, sameTexts } from "./support/same";
 import { sharedSite } from "./support/site";
 
 const notebooks = readNotebooks();
@@ -22,10 +15,6 @@ const [start] = notebooks;
 
 /** What browsers ask a host for, and JupyterLab a server: where the path in an error leads. */
 const asked = /\/favicon\.ico|\/api\/resolvePath\?/;
-
-/** The words of a cell's charts. At which h an error that is all rounding is least, the last bit of exp decides. */
-const words = (cell: Cell) =>
-  JSON.stringify(pictures(cell)).replace(/(The least error: .* at h = )\S+(,.* at h = )[^\s."]+/, "$1…$2…");
 
 let lite: string;
 let browser: Browser;
@@ -71,21 +60,10 @@ newReader("every notebook", () => {
       await lab.runAll(page);
       expect(await lab.faults(page).allTextContents()).toEqual([]);
       fresh = withoutAnswers(await stored(page, name));
-      for (const [place, { outputs }] of cells.entries()) {
-        const texts = (all: typeof outputs) => all.filter(({ kind }) => kind !== "text/html");
-        const now = texts(fresh.cells[place].outputs);
-        expect(now.length).toBe(texts(outputs).length);
-        for (const [index, { text }] of texts(outputs).entries()) alike(now[index].text, text);
-      }
+      sameTexts(fresh, notebook);
     });
 
-    test("Run All draws the same charts: words, frames and marks", () => {
-      expect(cells.flatMap(pictures).length).toBeGreaterThan(0);
-      for (const [place, cell] of cells.entries()) {
-        alike(words(fresh.cells[place]), words(cell));
-        expect(marksIn(fresh.cells[place])).toEqual(marksIn(cell));
-      }
-    });
+    test("Run All draws the same charts: words, frames and marks", () => sameCharts(fresh, notebook));
   });
 });
 
@@ -94,12 +72,10 @@ newReader("a reader", () => {
     const notebook = notebooks[1];
     await openLite(page, lite, notebook);
     const place = placeOf(notebook, "practice.centralDifference.check(");
-    const answer = async (body: string, says: RegExp) => {
+    const answer = async (body: string, told: RegExp) => {
       const head = 'import { practice } from "../src/notebook/practice";\n';
       const f = `(f: (x: number) => number, x: number, h: number) => ${body}`;
-      await lab.edit(page, place, `${head}practice.centralDifference.check(${f});`);
-      await lab.runCell(page, place);
-      await below(page, place).filter({ hasText: says }).waitFor();
+      await says(page, place, `${head}practice.centralDifference.check(${f});`, told);
     };
     await answer("(f(x + h) - f(x)) / h", /Almost|Not yet/);
     await answer("(f(x + h) - f(x - h)) / (2 * h)", /Right/);
@@ -108,19 +84,15 @@ newReader("a reader", () => {
   });
 
   test("is told at the cell what belongs to Node, and which packages there are", async () => {
-    await lab.edit(page, 0, 'import { readFileSync } from "node:fs";');
-    await lab.runCell(page, 0);
-    await below(page, 0).filter({ hasText: "node:fs belongs to Node" }).waitFor();
+    await says(page, 0, 'import { readFileSync } from "node:fs";', "node:fs belongs to Node");
   });
 
   test("sees an error with the line of the cell and of the course's file", async () => {
     const code =
       'import { derivative } from "../src/derivative";\nderivative(() => {\n  throw new Error("mine");\n}, 1);';
-    await lab.edit(page, 0, code);
-    await lab.runCell(page, 0);
-    const told = below(page, 0).filter({ hasText: "Error: mine" });
-    await told.waitFor();
-    expect(await told.innerText()).toMatch(/cell \[\d+\], line 3[\s\S]*\.\.\/src\/[a-z-]+\.ts:\d+:\d+/);
+    expect(await says(page, 0, code, "Error: mine")).toMatch(
+      /cell \[\d+\], line 3[\s\S]*\.\.\/src\/[a-z-]+\.ts:\d+:\d+/,
+    );
   });
 
   test("completes with Tab", async () => {
@@ -155,9 +127,7 @@ newReader("Stop, and an error in Run All", () => {
     await lab.interrupt(page);
     await below(page, 0).filter({ hasText: "variables of all cells are lost" }).waitFor();
     await expect.poll(() => waiting(page)).toBe(0);
-    await lab.edit(page, 1, "lost");
-    await lab.runCell(page, 1);
-    await below(page, 1).filter({ hasText: "run the cells above first" }).waitFor();
+    await says(page, 1, "lost", "run the cells above first");
     await lab.edit(page, 1, "6 * 7");
     await lab.runCell(page, 1);
     expect(await lab.printed(page, 1)).toBe("42");
@@ -197,7 +167,35 @@ newReader("what a reader edits", () => {
   });
 });
 
-/** How many cells wait for an answer. */
-function waiting(on: Page): Promise<number> {
-  return lab.codeCells(on).locator(".jp-InputPrompt", { hasText: "[*]" }).count();
-}
+newReader("a reader's own files", () => {
+  test("a file that is uploaded beside a notebook can be imported there, and is told at its line when it fails", async () => {
+    await openLite(page, lite, start);
+    await upload(
+      page,
+      "helper.ts",
+      '// “π”\nexport const f = (x: number) => {\n  if (x < 0) throw new Error("below");\n  return 21 * x;\n};',
+    );
+    const call = (x: number) => `import { f } from "./helper";\nf(${x});`;
+    expect((await says(page, 0, call(2), "42")).trim()).toBe("42");
+    expect(await says(page, 0, call(-1), "Error: below")).toContain("helper.ts:3:");
+    await says(
+      page,
+      0,
+      'import { f } from "./helper";\nf("2");',
+      "not assignable to parameter of type 'number'",
+    );
+  });
+
+  test("a file of the course that is edited is what the next cell imports", async () => {
+    await page.goto(`${lite}lab/index.html?path=src/relative-error.ts`);
+    await page.locator(".jp-FileEditor:not(.lm-mod-hidden) .cm-content").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.insertText("export const mine = () => 6 * 7;");
+    await lab.choose(page, "File", "Save");
+    await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
+    await openLite(page, lite, start);
+    const code = 'import { mine } from "../src/relative-error";\nmine();';
+    expect((await says(page, 0, code, "42")).trim()).toBe("42");
+  });
+});

@@ -1,7 +1,7 @@
 // JupyterLab in the browser, with nothing installed: how a notebook is opened there, and what the browser keeps of it.
 import type { Page } from "playwright-core";
 import { type Notebook, parseNotebook } from "../../support/notebook";
-import { choose, codeCells, notebook, openFromPath } from "./lab";
+import { choose, codeCells, edit, notebook, openFromPath, runCell } from "./lab";
 
 /** Loads the site's JupyterLab with a notebook and waits until all of it is there and its kernel is ready. */
 export async function openLite(page: Page, address: string, { name, cells }: Notebook): Promise<void> {
@@ -57,4 +57,31 @@ export function placeOf({ cells }: Notebook, text: string): number {
 /** What stands below a code cell. */
 export function below(page: Page, place: number) {
   return codeCells(page).nth(place).locator(".jp-OutputArea-output");
+}
+
+/** Runs a source in a code cell, and gives the whole of the output in which a text stands, once it is there. */
+export async function says(
+  page: Page,
+  place: number,
+  source: string,
+  text: string | RegExp,
+): Promise<string> {
+  await edit(page, place, source);
+  await runCell(page, place);
+  const told = below(page, place).filter({ hasText: text });
+  await told.waitFor();
+  return told.innerText();
+}
+
+/** How many cells wait for an answer. */
+export function waiting(on: Page): Promise<number> {
+  return codeCells(on).locator(".jp-InputPrompt", { hasText: "[*]" }).count();
+}
+
+/** Uploads a file into the folder that the file browser shows: that of the notebook in front. */
+export async function upload(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator('#filebrowser [title="Upload Files"]').first().click();
+  await (await chooser).setFiles({ name, mimeType: "text/typescript", buffer: Buffer.from(text) });
+  await page.locator(".jp-DirListing-item", { hasText: name }).waitFor();
 }

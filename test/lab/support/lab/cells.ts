@@ -74,6 +74,8 @@ export async function printed(page: Page, index: number): Promise<string> {
 export async function edit(page: Page, index: number, source: string): Promise<void> {
   await codeCells(page).nth(index).locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
+  // Playwright would leave Firefox two blank lines of what it replaces.
+  await page.keyboard.press("Backspace");
   await page.keyboard.insertText(source);
 }
 
