@@ -5,7 +5,11 @@ import { codeCells, faults, notebook } from "./cells";
 
 /** The toolbar calls a kernel idle before there is one, and JupyterLab forgets a cell that is run by then. */
 export async function kernelAnswers(page: Page): Promise<void> {
-  const socket = await page.waitForEvent("websocket", (one) => one.url().includes("/api/kernels/"));
+  const socket = await page.waitForEvent("websocket", {
+    predicate: (one) => one.url().includes("/api/kernels/"),
+    // Opening may take two attempts.
+    timeout: 60_000,
+  });
   await socket.waitForEvent("framereceived", ({ payload }) => payload.includes("kernel_info_reply"));
 }
 

@@ -11,17 +11,26 @@ import { hideSidebar } from "./screen";
 /** Opens a notebook of the copy, alone, and waits until all of it is there. JupyterLab itself is loaded once a page. */
 export async function look(page: Page, path: string): Promise<void> {
   await leave(page);
-  if (isInLab(page)) await openFromPath(page, path);
-  else {
-    const { origin, searchParams } = new URL(inject("address"));
-    const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
-    await page.goto(`${origin}/lab/tree/${path}?${query}`);
-  }
   const file = JSON.parse(readFileSync(join(inject("folder"), path), "utf8"));
-  await cells(page)
-    .nth(file.cells.length - 1)
-    .waitFor({ state: "attached" });
+  const last = cells(page).nth(file.cells.length - 1);
+  if (isInLab(page)) {
+    await openFromPath(page, path);
+    // A JupyterLab that has opened many files sometimes opens no further one: then it is loaded anew.
+    const isThere = await last.waitFor({ state: "attached", timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await load(page, path);
+  } else await load(page, path);
+  await last.waitFor({ state: "attached" });
   await hideSidebar(page);
+}
+
+/** Loads JupyterLab with a file of the copy. */
+async function load(page: Page, path: string): Promise<void> {
+  const { origin, searchParams } = new URL(inject("address"));
+  const query = new URLSearchParams({ token: searchParams.get("token") ?? "", reset: "" });
+  await page.goto(`${origin}/lab/tree/${path}?${query}`);
 }
 
 /** Opens a notebook of the copy and waits until its kernel is ready too. */
