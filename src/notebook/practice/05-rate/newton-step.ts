@@ -24,7 +24,7 @@ const from =
 export const newtonStep: Exercise = {
   notebook: 5,
   statement: `**Practice: Newton's step.** On a curve it divides the slope by the curvature, in place of a learning rate. Measure both from values of f,
-and return the place where the step ends. The curvature is $\\big(f(x + h) - 2f(x) + f(x - h)\\big) / h^2$. Choose your own $h$.`,
+and return the place where the step ends. The curvature is about $\\big(f(x + h) - 2f(x) + f(x - h)\\big) / h^2$. Choose your own $h$.`,
   stub: `function myNewton(f: (x: number) => number, x: number): number {
   return NaN; // your code here
 }
