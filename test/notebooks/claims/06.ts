@@ -23,8 +23,8 @@ export const claims: Claim[] = [
     check: () => arrived(0.73) === arrived(0) && arrived(0.74) > arrived(0),
   },
   {
-    text: "f is 1 there to sixteen digits, and 1 at both neighbours as well",
-    check: () => [6, 6 - 1e-4, 6 + 1e-4].every((x) => Math.abs(-Math.expm1(-(x ** 2)) - 1) < 1e-15),
+    text: "f is the same number there and at both neighbours",
+    check: () => new Set([6, 6 - 1e-4, 6 + 1e-4].map((x) => 1 - Math.exp(-(x ** 2)))).size === 1,
   },
   {
     text: "All four basins meet near (−0.27, −0.92), on level ground once more",

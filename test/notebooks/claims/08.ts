@@ -138,7 +138,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "Here both slopes, claimed and measured, are exactly 0",
+    text: "and 0 times a wrong factor is 0",
     check: () => {
       const zeros = Float64Array.from(weights, (weight, i) => (i >= 12 && i < 16 ? 0 : weight));
       return [forgotten(zeros), gradient(loss, zeros)].every((slopes) =>
@@ -147,7 +147,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "Relative to itself that is 1, at h = 0.1 as at 1e-5",
+    text: "a relative error of 1, at h = 0.1 as at 1e-5",
     check: () =>
       [0.1, 1e-3, 1e-5].every(
         (h) =>
