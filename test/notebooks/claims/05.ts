@@ -55,7 +55,7 @@ export const claims: Claim[] = [
     },
   },
   {
-    text: "From another start the limit is another, $2/(20 + 40x_1^2)$.",
+    text: "From another start the limit is $2/(20 + 40x_1^2)$.",
     check: () => {
       const limit = (x1: number) => 2 / (20 + 40 * x1 ** 2);
       const diverges = (x1: number, share: number) =>
