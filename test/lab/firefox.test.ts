@@ -14,7 +14,7 @@ import { findFirefox, launchFirefox, noFirefox } from "./support/firefox";
 import * as lab from "./support/lab";
 import { below, openLite, placeOf, says, stored, waiting } from "./support/lite";
 import { sameCharts, sameTexts } from "./support/same";
-import { type SharedSite, sharedSite } from "./support/site";
+import { type SharedSite, sharedSite } from "./support/shared-site";
 
 const program = findFirefox();
 const notebooks = readNotebooks();

@@ -8,7 +8,7 @@ import { fileOf, localLinks } from "./support/links";
 import { below, goOnTo, isOpen, openLite, placeOf, says, stored, upload, waiting } from "./support/lite";
 import { shown } from "./support/pictures";
 import { sameCharts, sameTexts } from "./support/same";
-import { sharedSite } from "./support/site";
+import { sharedSite } from "./support/shared-site";
 
 const notebooks = readNotebooks();
 const [start] = notebooks;

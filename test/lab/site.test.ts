@@ -12,7 +12,8 @@ import { seriousFaults } from "./support/axe";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { faintText, shown } from "./support/pictures";
-import { type SharedSite, sharedSite, weigh } from "./support/site";
+import { type SharedSite, sharedSite } from "./support/shared-site";
+import { weigh } from "./support/site";
 
 const notebooks = readNotebooks();
 const withSlider = notebooks.filter(({ cells }) =>

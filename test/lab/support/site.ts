@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { inject } from "vitest";
 import { buildPages } from "../../../scripts/site/pages.mjs";
 import { serve } from "../../../scripts/site/serve.mjs";
 import { root } from "../../support/places";
@@ -32,10 +31,7 @@ export async function siteOfCourse(): Promise<Site> {
   return served(folder);
 }
 
-/** The site of the course that the set-up of all tests offers, and ends. */
-export type SharedSite = Omit<Site, "end">;
-
-/** Offers it at an address: whoever asks there first has it written, and all get the same one. */
+/** Offers the site of the course at an address: whoever asks there first has it written, and all get the same one. */
 export async function offerSite(): Promise<{ address: string; end(): Promise<void> }> {
   let site: Promise<Site> | undefined;
   const server = createServer((_request, response) => {
@@ -55,12 +51,6 @@ export async function offerSite(): Promise<{ address: string; end(): Promise<voi
     );
   };
   return { address: `http://127.0.0.1:${port}`, end };
-}
-
-export async function sharedSite(): Promise<SharedSite> {
-  const response = await fetch(inject("site"));
-  if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as SharedSite;
 }
 
 /** The site of notebooks of one's own, which are not run. */
