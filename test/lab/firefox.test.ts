@@ -2,18 +2,11 @@
 import { inspect } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  isAnswer,
-  type Notebook,
-  numberOf,
-  pictures,
-  readNotebooks,
-  withoutAnswers,
-} from "../support/notebook";
+import { numberOf, pictures, readNotebooks } from "../support/notebook";
+import { testAsCommitted } from "./support/as-committed";
 import { findFirefox, launchFirefox, noFirefox } from "./support/firefox";
 import * as lab from "./support/lab";
 import { below, openLite, placeOf, says, stored, waiting } from "./support/lite";
-import { sameCharts, sameTexts } from "./support/same";
 import { type SharedSite, sharedSite } from "./support/shared-site";
 
 const program = findFirefox();
@@ -58,25 +51,13 @@ function newReader(title: string, tests: () => void): void {
 
 // A reader each: one who comes back finds open what was open, and waits for all of it.
 for (const notebook of chosen)
-  newReader(`Firefox, ${notebook.name}`, () => {
-    let fresh: Notebook;
-
-    test("opens with its sliders at once, but for those below a Predict", async () => {
-      await openLite(page, lite, notebook);
-      const open = notebook.cells.filter((cell) => !isAnswer(cell)).flatMap(pictures);
-      const controls = lab.outputs(page).locator("input[type=range]").filter({ visible: true });
-      expect(await controls.count()).toBe(open.filter(({ frames }) => frames.length > 0).length);
-    });
-
-    test("Run All prints what is committed, and nothing to stderr", async () => {
-      await lab.runAll(page);
-      expect(await lab.faults(page).allTextContents()).toEqual([]);
-      fresh = withoutAnswers(await stored(page, notebook.name));
-      sameTexts(fresh, notebook);
-    });
-
-    test("Run All draws the same charts: words, frames and marks", () => sameCharts(fresh, notebook));
-  });
+  newReader(`Firefox, ${notebook.name}`, () =>
+    testAsCommitted(
+      notebook,
+      () => page,
+      () => openLite(page, lite, notebook),
+    ),
+  );
 
 newReader("Firefox, a reader", () => {
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {

@@ -1,13 +1,13 @@
 // The notebooks in the browser edition: JupyterLab with the kernel in a worker, served below a path of a host.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { isAnswer, type Notebook, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
+import { readNotebooks } from "../support/notebook";
+import { testAsCommitted } from "./support/as-committed";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { fileOf, localLinks } from "./support/links";
 import { below, goOnTo, isOpen, openLite, placeOf, says, stored, upload, waiting } from "./support/lite";
 import { shown } from "./support/pictures";
-import { sameCharts, sameTexts } from "./support/same";
 import { sharedSite } from "./support/shared-site";
 
 const notebooks = readNotebooks();
@@ -44,27 +44,13 @@ function newReader(title: string, tests: () => void): void {
 }
 
 newReader("every notebook", () => {
-  describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
-    const { cells } = notebook;
-    let fresh: Notebook;
-
-    test("opens with its sliders at once, but for those below a Predict", async () => {
-      await (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook));
-      const open = cells.filter((cell) => !isAnswer(cell)).flatMap(pictures);
-      const sliders = open.filter(({ frames }) => frames.length > 0);
-      const controls = lab.outputs(page).locator("input[type=range]").filter({ visible: true });
-      expect(await controls.count()).toBe(sliders.length);
-    });
-
-    test("Run All prints what is committed, and nothing to stderr", async () => {
-      await lab.runAll(page);
-      expect(await lab.faults(page).allTextContents()).toEqual([]);
-      fresh = withoutAnswers(await stored(page, name));
-      sameTexts(fresh, notebook);
-    });
-
-    test("Run All draws the same charts: words, frames and marks", () => sameCharts(fresh, notebook));
-  });
+  describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) =>
+    testAsCommitted(
+      notebook,
+      () => page,
+      () => (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook)),
+    ),
+  );
 });
 
 newReader("a reader", () => {

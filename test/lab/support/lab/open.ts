@@ -15,7 +15,7 @@ export async function look(page: Page, path: string): Promise<void> {
   const last = cells(page).nth(file.cells.length - 1);
   if (isInLab(page)) {
     await openFromPath(page, path);
-    // A JupyterLab that has opened many files sometimes opens no further one: then it is loaded anew.
+    // One that had opened many files was once seen to open no further one: then it is loaded anew.
     const isThere = await last.waitFor({ state: "attached", timeout: 15_000 }).then(
       () => true,
       () => false,
