@@ -56,13 +56,16 @@ function fitted(options: Plot.PlotOptions): Chart {
     marks: [...marks, ...asking(room)],
     style: withStyle(options.style, { ...style, fontSize: `${size}px` }),
   });
-  const first = drawOrFail(inStyle(margins)) ?? draw(inStyle({}));
+  const drawn = drawOrFail(inStyle(margins));
+  // In a window without an extent some marks fail before there is a chart to judge by; its axes alone are one.
+  if (!drawn && options.aspectRatio) requireWindow(draw({ ...inStyle({}), marks: [] }));
+  const first = drawn ?? draw(inStyle({}));
   const more = needs(first, margins, options);
   const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
   const second = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
   const size = fittingType(svgOf(second), most);
   const chart = size < most ? draw({ ...inStyle(more.margins, size), ...height }) : second;
-  if (!Number.isFinite(heightOf(chart))) throw emptyWindow(chart);
+  requireWindow(chart);
   if (chart.localName === "figure") (chart as HTMLElement).style.margin = "0";
   const { legend: own } = chart;
   chart.legend = (name, given = {}) => own(name, { ...given, style: withStyle(given.style, type) });
@@ -141,9 +144,11 @@ function svgOf(chart: Element): Element {
   return chart.localName === "svg" || !own ? chart : own;
 }
 
-function emptyWindow(chart: Chart): RangeError {
+/** Refuses a chart whose height its window cannot give. */
+function requireWindow(chart: Chart): void {
+  if (Number.isFinite(heightOf(chart))) return;
   const [x, y] = (["x", "y"] as const).map((name) => [...(chart.scale(name)?.domain ?? [])].join(" to "));
-  return new RangeError(
+  throw new RangeError(
     "Plot.plot: the window of a chart with an aspectRatio must be an interval of finite numbers along each axis; " +
       `got x from ${x} and y from ${y}.`,
   );

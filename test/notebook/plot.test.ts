@@ -193,6 +193,11 @@ describe("plot(options) gives the axes room for their labels", () => {
     expect(() => Plot.plot({ ...square, x: { domain: [Number.NaN, 1] }, y: { domain: [0, 1] } })).toThrow(
       RangeError,
     );
+    // Plot's contours fail themselves where there is no room for them.
+    const height = Plot.contour({ fill: (x: number, y: number) => x + y, x1: 1, x2: 1, y1: 0, y2: 0 });
+    expect(() =>
+      Plot.plot({ aspectRatio: 1, marks: [height], x: { domain: [1, 1] }, y: { domain: [0, 0] } }),
+    ).toThrow("got x from 1 to 1 and y from 0 to 0.");
   });
 });
 
