@@ -13,7 +13,7 @@ const site = ["test/scripts/site/**/*.test.ts"];
 const setup = ["test/original.test.ts", "test/scripts/**/*.test.ts"];
 const long = [
   "test/elsewhere.test.ts",
-  "test/notebooks/{run-kernel,tries}.test.ts",
+  "test/notebooks/tries.test.ts",
   "test/alone.test.ts",
   "test/notebook/gallery-kernel.test.ts",
 ];

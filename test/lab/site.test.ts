@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isAnswer, pictures, readNotebooks } from "../support/notebook";
+import { runNotebooks } from "../../scripts/site/pages.mjs";
+import { differences } from "../notebooks/difference";
+import { expectNone } from "../support/faults";
+import { isAnswer, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
 import { python, root } from "../support/places";
 import { seriousFaults } from "./support/axe";
 import { artifacts } from "./support/course";
@@ -26,6 +29,8 @@ const themes = ["light", "dark"] as const;
 const limit = 300_000;
 
 let site: SharedSite;
+/** Where the notebooks lie that the site was written from. */
+let ran: string;
 let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
@@ -34,6 +39,7 @@ lab.onePage((opened) => {
 });
 beforeAll(async () => {
   site = await sharedSite();
+  ran = runNotebooks();
 }, 400_000);
 const open = (name: string) => page.goto(site.address + name);
 const addresses = (links: Locator) =>
@@ -83,8 +89,14 @@ test("every link leads to something that is there, and to a place on it that is 
   expect(elsewhere.filter((address) => !/^(https:|data:image\/)/.test(address))).toEqual([]);
 });
 
-describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, { cells }]) => {
+describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([name, notebook]) => {
+  const { cells } = notebook;
   beforeAll(() => open(path(name)));
+
+  test("is written from a run by Jupyter that gave what is committed", () => {
+    const [run] = readNotebooks(ran).filter((one) => one.name === name);
+    expectNone(notebook, differences(notebook, withoutAnswers(run)));
+  });
 
   test("shows every chart, also those that answer a Predict, and no formula as it is written", async () => {
     const seen = await shown(page.locator("main figure"));

@@ -1,5 +1,5 @@
 // Every notebook runs from the beginning, silent on stderr, gives the outputs that are committed, and prints what it states.
-// It runs in this process; run-kernel.test.ts has Jupyter run it in a kernel.
+// It runs in this process; the browser tests run it in a kernel.
 import { beforeAll, describe, expect, test } from "vitest";
 import { draft } from "../support/draft";
 import { expectNone } from "../support/faults";

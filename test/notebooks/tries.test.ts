@@ -1,7 +1,8 @@
 // Every value that a `// try` line suggests: the cell and the rest of its section run with it, and show something else.
 import { describe, expect, test } from "vitest";
-import { type CellResult, Kernel } from "../support/kernel";
+import type { CellResult } from "../support/kernel";
 import { type Cell, type Notebook, readNotebooks } from "../support/notebook";
+import { Session } from "../support/session";
 
 /** The value that stands alone before the comment, and those that the comment suggests instead. */
 const line = /(\[[^\]]*\]|-?\d[\d.e-]*(?: \/ \d+)?)(\)*;) \/\/ try (.*)$/m;
@@ -29,26 +30,26 @@ function rest({ cells }: Notebook, cell: Cell): string[] {
 describe.for(readNotebooks().map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
   test("each value to try runs, and changes what is seen", { timeout: 120_000 }, async () => {
     const seen = (results: CellResult[]) => JSON.stringify(results.map(({ outputs }) => outputs));
-    const kernel = await Kernel.start();
+    const session = new Session({ page: true });
     try {
       let tried = 0;
       for (const cell of notebook.cells.filter(({ type }) => type === "code")) {
         const tries = triesIn(cell);
         const after = rest(notebook, cell);
-        const usual = await kernel.run(cell.source, ...(tries.length > 0 ? after : []));
+        const usual = await session.run(cell.source, ...(tries.length > 0 ? after : []));
         for (const edited of tries) {
-          const results = await kernel.run(edited, ...after);
+          const results = await session.run(edited, ...after);
           const failed = results.find(({ status, stderr }) => status !== "ok" || stderr !== "");
           if (edited.includes(meantToFail)) expect(failed?.status).toBe("error");
           else expect({ edited, fault: failed?.stderr ?? "" }).toEqual({ edited, fault: "" });
           expect({ edited, same: seen(results) === seen(usual) }).toEqual({ edited, same: false });
           tried++;
         }
-        if (tries.length > 0) await kernel.run(cell.source, ...after);
+        if (tries.length > 0) await session.run(cell.source, ...after);
       }
       expect(tried).toBeGreaterThan(0);
     } finally {
-      await kernel.stop();
+      await session.stop();
     }
   });
 });

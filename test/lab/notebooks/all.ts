@@ -1,5 +1,5 @@
-// Every notebook in JupyterLab: as it opens before anybody trusts it, and as it is used.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// Every notebook in JupyterLab, as it is opened and used.
+import { beforeAll, describe, expect, test } from "vitest";
 import { numberOf } from "../../support/notebook";
 import { course } from "../support/copy";
 import * as lab from "../support/lab";
@@ -9,7 +9,6 @@ import { testLinks } from "./links";
 import { testMotion } from "./motion";
 import { testReadable } from "./readable";
 import { testRun } from "./run";
-import { testUntrusted } from "./untrusted";
 
 /** Tests the notebooks of the course whose numbers are from `first` to `last`. */
 export function testNotebooks(first: number, last = Number.POSITIVE_INFINITY): void {
@@ -21,27 +20,19 @@ export function testNotebooks(first: number, last = Number.POSITIVE_INFINITY): v
   describe.for(part.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) => {
     const here = new Here(notebook, () => opened);
 
-    describe("before it is trusted", () => {
-      beforeAll(async () => {
-        lab.forget(here.watch);
-        await lab.look(here.page, `untrusted/${notebook.name}`);
-      });
-      afterAll(() => lab.wholeNotebook(here.page, `${here.stem}-untrusted`));
-      testUntrusted(here);
+    beforeAll(async () => {
+      lab.forget(here.watch);
+      await lab.openNotebook(here.page, `notebooks/${notebook.name}`);
     });
-
-    describe("as npm start opens it", () => {
-      beforeAll(() => lab.openNotebook(here.page, `notebooks/${notebook.name}`));
-      testRun(here);
-      testControls(here);
-      testMotion(here);
-      testReadable(here);
-      testLinks(here);
-      test("asked nothing of the reader or of another machine, and the console shows no error", async () => {
-        expect(await lab.notices(here.page)).toEqual([]);
-        expect(here.watch.outside).toEqual([]);
-        expect(here.watch.errors).toEqual([]);
-      });
+    testRun(here);
+    testControls(here);
+    testMotion(here);
+    testReadable(here);
+    testLinks(here);
+    test("asked nothing of the reader or of another machine, and the console shows no error", async () => {
+      expect(await lab.notices(here.page)).toEqual([]);
+      expect(here.watch.outside).toEqual([]);
+      expect(here.watch.errors).toEqual([]);
     });
   });
 }

@@ -3,7 +3,11 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type BrowserServer, chromium } from "playwright-core";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The first is the others' engine without their window, and takes a sixth less of the processor. */
+const names = [
+  "chromium-headless-shell",
+  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+];
 
 /** Starts CHROME_PATH, the first Chromium or Chrome on PATH, or Chrome where its installer puts it. */
 export async function launchBrowser(): Promise<BrowserServer> {

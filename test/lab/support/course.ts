@@ -17,10 +17,7 @@ import { root } from "../../support/places";
 /** Where a test leaves pictures to be looked at; git ignores it. */
 export const artifacts = join(root, "artifacts");
 
-/**
- * Copies every file that is tracked, or would be, and the notebooks as the other tests take them. `untrusted/` holds
- * these again with a word added to their metadata: Jupyter's signature is over the content, so it has not signed them.
- */
+/** Copies every file that is tracked, or would be, and the notebooks as the other tests take them. */
 export function copyCourse(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "downhill-lab-")));
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
@@ -28,12 +25,7 @@ export function copyCourse(): string {
     if (file && existsSync(join(root, file)) && !file.endsWith(".ipynb"))
       cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  for (const name of ["notebooks", "untrusted", "scratch"]) mkdirSync(join(folder, name));
-  for (const { name, json } of readNotebooks()) {
-    writeFileSync(join(folder, "notebooks", name), json);
-    const { metadata, ...rest } = JSON.parse(json);
-    const changed = { ...rest, metadata: { ...metadata, changed: "since it was signed" } };
-    writeFileSync(join(folder, "untrusted", name), JSON.stringify(changed));
-  }
+  for (const name of ["notebooks", "scratch"]) mkdirSync(join(folder, name));
+  for (const { name, json } of readNotebooks()) writeFileSync(join(folder, "notebooks", name), json);
   return folder;
 }
