@@ -6,7 +6,7 @@ import { numberOf, pictures, readNotebooks } from "../support/notebook";
 import { testAsCommitted } from "./support/as-committed";
 import { findFirefox, launchFirefox, noFirefox } from "./support/firefox";
 import * as lab from "./support/lab";
-import { below, openLite, placeOf, says, stored, waiting } from "./support/lite";
+import { below, goOnTo, openLite, placeOf, says, stored, waiting } from "./support/lite";
 import { type SharedSite, sharedSite } from "./support/shared-site";
 
 const program = findFirefox();
@@ -49,20 +49,18 @@ function newReader(title: string, tests: () => void): void {
   });
 }
 
-// A reader each: one who comes back finds open what was open, and waits for all of it.
-for (const notebook of chosen)
-  newReader(`Firefox, ${notebook.name}`, () =>
+newReader("Firefox, a reader", () => {
+  describe.for(chosen.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) =>
     testAsCommitted(
       notebook,
       () => page,
-      () => openLite(page, lite, notebook),
+      () => (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook)),
     ),
   );
 
-newReader("Firefox, a reader", () => {
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
     const notebook = notebooks[1];
-    await openLite(page, lite, notebook);
+    await goOnTo(page, notebook);
     const place = placeOf(notebook, "practice.centralDifference.check(");
     const answer = (body: string) =>
       `import { practice } from "../src/notebook/practice";
@@ -98,11 +96,9 @@ derivative(() => {
     const told = await says(page, 1, '\nread("{");', "SyntaxError");
     expect(told).toMatch(/^SyntaxError: .+\n +at read \(cell \[\d+\], line 2\)\n +at cell \[\d+\], line 2$/);
   });
-});
 
-newReader("Firefox, Stop", () => {
-  test("ends an endless loop: a sentence says what is lost, no cell waits, and the next one is answered", async () => {
-    await openLite(page, lite, start);
+  test("stops an endless loop: a sentence says what is lost, no cell waits, and the next one is answered", async () => {
+    await goOnTo(page, start);
     await lab.edit(page, 0, "let lost = 1;\nwhile (true) lost++;");
     await lab.choose(page, "Run", "Run All Cells");
     await lab.isRunning(page, 0);
@@ -114,7 +110,7 @@ newReader("Firefox, Stop", () => {
     expect(await lab.printed(page, 1)).toBe("42");
   });
 
-  test("what was edited is there after a reload", async () => {
+  test("finds an edit after a reload", async () => {
     await lab.edit(page, 0, "const mine = 1;");
     const kept = async () => (await stored(page, start.name)).cells.filter(({ type }) => type === "code")[0];
     await expect.poll(async () => (await kept()).source).toBe("const mine = 1;");

@@ -6,7 +6,7 @@ import { testAsCommitted } from "./support/as-committed";
 import { artifacts } from "./support/course";
 import * as lab from "./support/lab";
 import { fileOf, localLinks } from "./support/links";
-import { below, goOnTo, isOpen, openLite, placeOf, says, stored, upload, waiting } from "./support/lite";
+import { below, goOnTo, isOpen, openLite, placeOf, save, says, upload, waiting } from "./support/lite";
 import { shown } from "./support/pictures";
 import { sharedSite } from "./support/shared-site";
 
@@ -43,7 +43,7 @@ function newReader(title: string, tests: () => void): void {
   });
 }
 
-newReader("every notebook", () => {
+newReader("a reader", () => {
   describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) =>
     testAsCommitted(
       notebook,
@@ -51,12 +51,10 @@ newReader("every notebook", () => {
       () => (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook)),
     ),
   );
-});
 
-newReader("a reader", () => {
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
     const notebook = notebooks[1];
-    await openLite(page, lite, notebook);
+    await goOnTo(page, notebook);
     const place = placeOf(notebook, "practice.centralDifference.check(");
     const answer = async (body: string, told: RegExp) => {
       const head = 'import { practice } from "../src/notebook/practice";\n';
@@ -90,9 +88,12 @@ newReader("a reader", () => {
       .poll(() => lab.codeCells(page).first().locator(".cm-content").innerText())
       .toBe("Math.hypot");
   });
+});
 
+newReader("a reader who looks around, and whose cells go wrong", () => {
   test("follows links between notebooks and to source files, which open what they name", async () => {
     const linking = notebooks[1];
+    await openLite(page, lite, linking);
     const hrefs = localLinks(linking.cells);
     expect(hrefs.length).toBeGreaterThan(1);
     for (const href of hrefs) {
@@ -102,11 +103,11 @@ newReader("a reader", () => {
     }
     await shown(page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) figure"));
   });
-});
 
-newReader("Stop, and an error in Run All", () => {
-  test("an endless loop is stopped: a sentence says what is lost, no cell waits, and the next one is answered", async () => {
-    await openLite(page, lite, start);
+  test("stops an endless loop: a sentence says what is lost, no cell waits, and the next one is answered", async () => {
+    // The links led there too.
+    await lab.bringToFront(page, start.name);
+    await isOpen(page, start.cells.length);
     await lab.edit(page, 0, "let lost = 1;\nwhile (true) lost++;");
     await lab.choose(page, "Run", "Run All Cells");
     await lab.isRunning(page, 0);
@@ -119,7 +120,7 @@ newReader("Stop, and an error in Run All", () => {
     expect(await lab.printed(page, 1)).toBe("42");
   });
 
-  test("after an error in Run All no cell waits, and the next Run All runs", async () => {
+  test("sees no cell wait after an error in Run All, and the next Run All run", async () => {
     await lab.edit(page, 0, 'throw new Error("mine");');
     await lab.choose(page, "Run", "Run All Cells");
     await below(page, 0).filter({ hasText: "Error: mine" }).waitFor();
@@ -130,31 +131,8 @@ newReader("Stop, and an error in Run All", () => {
   });
 });
 
-newReader("what a reader edits", () => {
-  test("is there after a reload, and one step brings the original back with the reader's version beside it", async () => {
-    const source = start.cells.filter(({ type }) => type === "code")[0].source;
-    const shownSource = () => lab.codeCells(page).first().locator(".cm-content").innerText();
-    await openLite(page, lite, start);
-    await lab.edit(page, 0, "const mine = 1;");
-    await stored(page, start.name);
-    await page.goto("about:blank");
-    await openLite(page, lite, start);
-    expect(await shownSource()).toBe("const mine = 1;");
-    await lab.choose(page, "File", "Bring the Original Back");
-    await expect.poll(shownSource).toBe(source.split("\n").join("\n"));
-    await page.goto("about:blank");
-    await openLite(page, lite, start);
-    expect(await shownSource()).toBe(source);
-    const mine = start.name.replace(".ipynb", " (mine).ipynb");
-    await page.goto("about:blank");
-    await page.goto(`${lite}lab/index.html?path=notebooks/${encodeURIComponent(mine)}`);
-    await isOpen(page, start.cells.length);
-    expect(await shownSource()).toBe("const mine = 1;");
-  });
-});
-
-newReader("a reader's own files", () => {
-  test("a file that is uploaded beside a notebook can be imported there, and is told at its line when it fails", async () => {
+newReader("a reader with a mind of their own", () => {
+  test("imports a file that is uploaded beside a notebook, and is told its line when it fails", async () => {
     await openLite(page, lite, start);
     await upload(
       page,
@@ -172,16 +150,35 @@ newReader("a reader's own files", () => {
     );
   });
 
-  test("a file of the course that is edited is what the next cell imports", async () => {
-    await page.goto(`${lite}lab/index.html?path=src/relative-error.ts`);
+  test("imports a file of the course as it was edited", async () => {
+    await lab.openFromPath(page, "src/relative-error.ts");
     await page.locator(".jp-FileEditor:not(.lm-mod-hidden) .cm-content").click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.press("Backspace");
     await page.keyboard.insertText("export const mine = () => 6 * 7;");
-    await lab.choose(page, "File", "Save");
-    await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
-    await openLite(page, lite, start);
+    await save(page);
+    await lab.bringToFront(page, start.name);
     const code = 'import { mine } from "../src/relative-error";\nmine();';
     expect((await says(page, 0, code, "42")).trim()).toBe("42");
+  });
+
+  test("finds an edit after a reload; one step brings the original back with the edited one beside it", async () => {
+    const source = start.cells.filter(({ type }) => type === "code")[0].source;
+    const shownSource = () => lab.codeCells(page).first().locator(".cm-content").innerText();
+    await lab.edit(page, 0, "const mine = 1;");
+    await save(page);
+    await page.goto("about:blank");
+    await openLite(page, lite, start);
+    expect(await shownSource()).toBe("const mine = 1;");
+    await lab.choose(page, "File", "Bring the Original Back");
+    await expect.poll(shownSource).toBe(source.split("\n").join("\n"));
+    await page.goto("about:blank");
+    await openLite(page, lite, start);
+    expect(await shownSource()).toBe(source);
+    const mine = start.name.replace(".ipynb", " (mine).ipynb");
+    await page.goto("about:blank");
+    await page.goto(`${lite}lab/index.html?path=notebooks/${encodeURIComponent(mine)}`);
+    await isOpen(page, start.cells.length);
+    expect(await shownSource()).toBe("const mine = 1;");
   });
 });

@@ -9,8 +9,9 @@ export async function openLite(page: Page, address: string, { name, cells }: Not
   await isOpen(page, cells.length);
 }
 
-/** Opens another notebook where JupyterLab is loaded already, once the one in front and its kernel are gone. */
+/** Opens another notebook where JupyterLab is loaded already, once the one in front is saved and its kernel is gone. */
 export async function goOnTo(page: Page, { name, cells }: Notebook): Promise<void> {
+  await save(page);
   await choose(page, "File", "Close and Shut Down Notebook");
   await page.locator(".jp-Dialog button.jp-mod-accept").click();
   await page.locator(".jp-NotebookPanel").waitFor({ state: "detached" });
@@ -27,10 +28,15 @@ export async function isOpen(page: Page, count: number): Promise<void> {
   await page.locator("#jp-main-statusbar", { hasText: "TypeScript | Idle" }).waitFor();
 }
 
+/** Saves the file in front. */
+export async function save(page: Page): Promise<void> {
+  await choose(page, "File", "Save");
+  await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
+}
+
 /** Saves the notebook in front and gives what the browser has stored of it. */
 export async function stored(page: Page, name: string): Promise<Notebook> {
-  await choose(page, "File", "Save Notebook");
-  await page.locator("#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:not(.jp-mod-dirty)").waitFor();
+  await save(page);
   const content = await page.evaluate(async (path) => {
     const [{ name = "" }] = await indexedDB.databases();
     const result = <T>(request: IDBRequest<T>) =>
