@@ -80,16 +80,10 @@ describe("its commands register a kernel that runs the first notebook", () => {
   });
 });
 
-test("CI runs npm run test:node on each Node that the README names", () => {
-  const tried = read(".ci/run")
-    .match(/^for version in (.*); do$/m)?.[1]
-    .split(" ");
-  const named = read("README.md")
-    .match(/^\| Node (.*) on Linux \|/m)?.[1]
-    .split(", ");
-  expect(tried?.length).toBeGreaterThan(0);
-  expect(named).toEqual(tried);
-  expect(read(".ci/run")).toMatch(/-- npm run test:node$/m);
+test("CI runs npm run test:node on the Node that the README names", () => {
+  const named = read("README.md").match(/^\| Node (\S+) on Linux \|/m)?.[1];
+  expect(named).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(read(".ci/run")).toContain(`\nnpx --yes --package=node@${named} -- npm run test:node\n`);
 });
 
 test("VS Code is told of one and the same extension, on its own and in the container", () => {
