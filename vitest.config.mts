@@ -3,6 +3,7 @@
 // `setup`, the commands and what they say when something is missing; `site`, the pages; and `long`. `lab` drives
 // JupyterLab in a real browser.
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
 
 const same = [
   "test/{commands,dependencies,derivative,imports,licences,spelling}.test.ts",
@@ -33,8 +34,18 @@ const common = {
 // No test of these leaves anything behind, so the next file finds Plot, jsdom and TypeScript loaded.
 const together = { isolate: false };
 
+/** The longest first, so that none of them is left to run alone; Vitest knows them only from a run before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer["sort"]>[0]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: (typeof files)[0]) => /lab.notebooks|lite\.test|tries\.test/.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
