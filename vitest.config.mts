@@ -59,9 +59,10 @@ export default defineConfig({
       { test: { ...common, ...together, name: "same", include: same } },
       { test: { ...common, ...together, name: "setup", include: setup, exclude: site } },
       { test: { ...common, ...together, name: "site", include: site } },
-      { test: { ...common, name: "long", include: long } },
+      { test: { ...common, ...together, name: "long", include: long } },
       {
         test: {
+          ...together,
           name: "lab",
           include: ["test/lab/**/*.test.ts"],
           globalSetup: "test/lab/support/serve.ts",

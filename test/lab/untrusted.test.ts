@@ -4,8 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
-import { isAnswer, pictures } from "../support/notebook";
-import { course } from "./support/copy";
+import { isAnswer, pictures, readNotebooks } from "../support/notebook";
 import * as lab from "./support/lab";
 import { shown } from "./support/pictures";
 
@@ -18,7 +17,7 @@ lab.onePage((opened) => {
   ({ page, watch } = opened);
 });
 
-const notebooks = course();
+const notebooks = readNotebooks();
 const inView = notebooks.flatMap(({ cells }) => cells.filter((cell) => !isAnswer(cell)).flatMap(pictures));
 const figures = (): Locator => lab.outputs(page).locator("figure").filter({ visible: true });
 
