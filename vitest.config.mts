@@ -38,7 +38,8 @@ const together = { isolate: false };
 class LongestFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer["sort"]>[0]) {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: (typeof files)[0]) => /lab.notebooks|lite\.test|tries\.test/.test(moduleId);
+    const isLong = ({ moduleId }: (typeof files)[0]) =>
+      /lab.notebooks|(lite|firefox|tries)\.test/.test(moduleId);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
