@@ -53,8 +53,14 @@ describe("installGeckoStacks(own, before)", () => {
 
   // Line 3 of what ran, of which one stands before the cell, is line 5 of the cell: the map says so.
   const map = JSON.stringify({ version: 3, sources: ["a.ts"], names: [], mappings: ";AAIA" });
-  rememberScript("cell [7]", { name: "cell [7]", isCell: true, code: "\nthrow x;", map });
-  rememberScript("/course/src/a.ts", { name: "../src/a.ts", isCell: false, code: "\nthrow x;", map });
+  rememberScript("cell [7]", { name: "cell [7]", isCell: true, prefix: "$_", code: "\nthrow x;", map });
+  rememberScript("/course/src/a.ts", {
+    name: "../src/a.ts",
+    isCell: false,
+    prefix: "$_",
+    code: "\nthrow x;",
+    map,
+  });
 
   test("an error's stack begins with its message and names the cell's line; the kernel's frames are left out", () => {
     const stack =

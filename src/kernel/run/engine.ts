@@ -132,7 +132,7 @@ export class Engine {
     renewed: Set<string>,
     isListening: boolean,
   ): unknown {
-    rememberScript(name, { name, isCell: true, code, map });
+    rememberScript(name, { name, isCell: true, prefix, code, map });
     const parameters = ["require", "module", "exports", "__filename", "__dirname", `${prefix}kernel`];
     // The names above may be declared by the cell itself; a function within a function lets it.
     const source = `(function (${parameters.join(", ")}) { "use strict"; return (${isAsync ? "async " : ""}() => {\n${code}\n})(); })`;

@@ -67,6 +67,7 @@ export class LoadedFiles {
     rememberScript(path, {
       name: paths.relative(this.#options.folder, path).replaceAll(paths.sep, "/"),
       isCell: false,
+      prefix,
       code,
       map,
     });

@@ -1,12 +1,15 @@
 // Error stacks as the reader of a notebook needs them: only frames of cells and of the project's files, with the lines
 // as they were written; the kernel, Node and packages take no part unless there is nothing else to show.
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { correctMessage } from "./message";
 
 interface Script {
   /** How the reader knows it: "cell [3]" or "../src/descent.ts". */
   readonly name: string;
   readonly isCell: boolean;
   readonly lines: number;
+  /** How the names begin that the compiler made. */
+  readonly prefix: string;
   map: TraceMap | string;
 }
 
@@ -23,9 +26,9 @@ export type Site = Pick<NodeJS.CallSite, "getScriptNameOrSourceURL" | "getLineNu
 /** Tells where a script comes from. `code` is what runs; its first line is line 1. */
 export function rememberScript(
   file: string,
-  { name, isCell, code, map }: { name: string; isCell: boolean; code: string; map: string },
+  { code, ...rest }: { name: string; isCell: boolean; prefix: string; code: string; map: string },
 ): void {
-  scripts.set(file, { name, isCell, map, lines: code.split("\n").length });
+  scripts.set(file, { ...rest, lines: code.split("\n").length });
 }
 
 /**
@@ -41,6 +44,8 @@ export function installStacks(own: string, before = 0): void {
 
 /** The stack of an error as the reader needs it, from all its frames; `own` and `before` as `installStacks` has them. */
 export function writtenStack(error: unknown, sites: readonly Site[], own: string, before: number): string {
+  const thrower = sites.map(scriptOf).find((script) => script !== undefined);
+  if (thrower) correctMessage(error, thrower.prefix);
   const written = sites.map((site) => frame(site, before)).filter((each) => each !== undefined);
   const frames = written.length > 0 ? written : sites.filter((site) => !isInternal(site, own)).map(String);
   return [headline(error), ...frames.slice(0, MOST_FRAMES)].join("\n    at ");
@@ -66,11 +71,16 @@ function nameOf(site: Site): string {
   return site.getScriptNameOrSourceURL() ?? "";
 }
 
+function scriptOf(site: Site): Script | undefined {
+  const file = nameOf(site);
+  // A browser has no names with spaces.
+  return scripts.get(file) ?? scripts.get(file.replaceAll("%20", " "));
+}
+
 /** A frame as the reader wrote it; undefined if it is nobody's they know. */
 function frame(site: Site, before: number): string | undefined {
   const file = nameOf(site);
-  // A browser has no names with spaces.
-  const script = scripts.get(file) ?? scripts.get(file.replaceAll("%20", " "));
+  const script = scriptOf(site);
   const [at, column] = [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0];
   const line = at - before;
   if (!script || line < 1 || line > script.lines) return undefined;
