@@ -5,6 +5,7 @@
  * A cell that imports "@observablehq/plot" gets this module.
  */
 import * as Plot from "@observablehq/plot";
+import { requirePositive } from "../check";
 import { theDocument } from "../page/document";
 import { labelsLast } from "./marks/label";
 import { palette } from "./palette";
@@ -44,6 +45,9 @@ function saying(words: string, { marks = [], ariaDescription }: Plot.PlotOptions
 }
 
 function fitted(options: Plot.PlotOptions): Chart {
+  // Plot takes whatever is a number once JavaScript has made it one.
+  for (const size of ["width", "height"] as const)
+    if (options[size] != null) requirePositive("Plot.plot", size, Number(options[size]));
   // A chart that wants to be lower than this has no room for more than Plot's own type and margins.
   const most = (options.height ?? lowest) < lowest ? small : usual;
   const margins = most === usual ? marginsFor(options) : {};

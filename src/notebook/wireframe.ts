@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { ticks } from "d3";
 import { label } from "./marks/label";
 import type { Window } from "./marks/types";
+import { requireWindow } from "./marks/window";
 import { palette } from "./palette";
 
 /** From where the surface is seen: turned about the vertical, then tilted towards the eye. */
@@ -17,7 +18,7 @@ const tilt = (28 * Math.PI) / 180;
  * @param names Those of the axes: of both variables, and of the height.
  * @returns `options` to spread into a chart, the `mark` itself, which is the surface with its axes, and `at(x)`: where
  *   the point of the surface above `x` stands in the drawing, for labels and paths.
- * @throws RangeError if f is not finite at a corner of a cell.
+ * @throws RangeError if f is not finite at a corner of a cell, or the window has no extent.
  * @example
  * const bowl3d = wireframe(bowl.f, bowl.window);
  * Plot.plot({ ...bowl3d.options, marks: [bowl3d.mark, label("start", bowl3d.at([3, 4]))] });
@@ -28,6 +29,7 @@ export function wireframe(
   cells = 20,
   names: readonly [string, string, string] = ["x₀", "x₁", "f"],
 ) {
+  requireWindow("wireframe", { x, y });
   const along = ([from, to]: readonly [number, number], share: number) => from + (to - from) * share;
   const corner = (column: number, row: number) => [along(x, column / cells), along(y, row / cells)];
   const places = Array.from({ length: cells + 1 }, (_, k) => k);

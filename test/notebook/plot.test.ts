@@ -199,6 +199,23 @@ describe("plot(options) gives the axes room for their labels", () => {
       Plot.plot({ aspectRatio: 1, marks: [height], x: { domain: [1, 1] }, y: { domain: [0, 0] } }),
     ).toThrow("got x from 1 to 1 and y from 0 to 0.");
   });
+
+  test.for([
+    [{ width: Number.NaN }, "width", "NaN"],
+    [{ width: Number.POSITIVE_INFINITY }, "width", "Infinity"],
+    [{ height: Number.NaN, aspectRatio: 1 }, "height", "NaN"],
+    [{ height: -1 }, "height", "-1"],
+    [{ height: 0 }, "height", "0"],
+  ] as const)("Plot.plot(%o) is refused by the name of the size", ([size, name, value]) => {
+    expect(() => Plot.plot({ ...size, marks: [dots()] })).toThrow(
+      new RangeError(`Plot.plot: ${name} must be a positive, finite number, but was ${value}.`),
+    );
+  });
+
+  test('Plot.plot({ width: "300", height: null }) is Plot\'s own, which makes numbers of words', () => {
+    const sizes = { width: "300", height: null } as unknown as { width: number };
+    expect(Plot.plot({ ...sizes, marks: [dots()] }).getAttribute("width")).toBe("300");
+  });
 });
 
 describe("marks draw themselves", () => {

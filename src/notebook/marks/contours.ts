@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { levels } from "./levels";
 import { simplify } from "./simplify";
 import type { Interval, Options, Window } from "./types";
+import { requireWindow } from "./window";
 
 /** How far a line may lie from where it was drawn first, in pixels: less than is seen, also on a fine screen. */
 const tolerance = 0.1;
@@ -11,6 +12,7 @@ const tolerance = 0.1;
  * `options.thresholds`. f is asked every `options.pixelSize` pixels, 3 unless told.
  */
 export function contours(f: (x: number[]) => number, { x, y }: Window, options: Options = {}): Plot.Markish {
+  requireWindow("contours", { x, y });
   const [[x1, x2], [y1, y2]] = [beyond(x), beyond(y)];
   const heights = options.thresholds as number[] | undefined;
   return Plot.contour({

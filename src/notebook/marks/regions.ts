@@ -3,16 +3,21 @@ import { contours } from "d3";
 import { palette } from "../palette";
 import { simplify } from "./simplify";
 import type { Interval, Window } from "./types";
+import { requireWindow } from "./window";
 
 /** How often the way between two places of different regions is halved, to find the border. */
 const rounds = 6;
+/** How many times higher than wide a map may be, and still have cells that are square. */
+const most = 4;
 
 /**
  * A map of which region each point of the plane belongs to: `region` returns 0, 1, 2, 3, or anything else for none.
  * It is asked on a grid of so many columns, and along its lines for where the borders cross them.
  */
 export function regions(region: (x: number[]) => number, { x, y }: Window, columns = 80): Plot.Markish {
-  const rows = Math.max(1, Math.round((columns * (y[1] - y[0])) / (x[1] - x[0])));
+  requireWindow("regions", { x, y });
+  const shape = Math.abs((y[1] - y[0]) / (x[1] - x[0]));
+  const rows = Math.round(columns * Math.min(Math.max(shape, 1 / columns), most));
   const at = (column: number, row: number) => [along(x, column / columns), along(y, row / rows)];
   const known = new Map<string, number>();
   const regionAt = (column: number, row: number) => {
@@ -42,7 +47,7 @@ export function regions(region: (x: number[]) => number, { x, y }: Window, colum
   };
 
   // Each map lies on that of the regions before it, so that no gap is left where three of them meet.
-  const tolerance = (x[1] - x[0]) / 4000;
+  const tolerance = Math.abs(x[1] - x[0]) / 4000;
   const shapes = palette.regions.map((fill, least) => {
     const { coordinates } = outline.contour(corners, least - 0.5);
     const rings = (shape: number[][][]) =>
