@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { parseNotebook } from "../support/notebook";
 import { course, writeNotebook } from "./support/copy";
 import * as lab from "./support/lab";
@@ -31,15 +31,17 @@ test("a chart of one's own, with a legend and a title, is drawn in a new noteboo
 });
 
 describe("■ stops what does not end, and keeps what was there", () => {
+  beforeAll(() => lab.openNotebook(page, writeNotebook("stop.ipynb", ["let rounds = 0;", "", "rounds > 0"])));
   test.each([
     ["a loop after an await", "await null; while (true) rounds += 1;"],
     ["a loop of awaits", "for (;;) { rounds += 1; await new Promise((go) => setTimeout(go, 1)); }"],
     ["a loop in a timer", "setTimeout(() => { for (;;) rounds += 1; }); await new Promise(() => {});"],
     ["a cell that waits", "rounds = 1; await new Promise(() => {});"],
   ])("%s", async (_title, loop) => {
-    await lab.openNotebook(page, writeNotebook("stop.ipynb", ["let rounds = 0;", loop, "rounds > 0"]));
+    await lab.choose(page, "Edit", "Clear Outputs of All Cells");
     await lab.runCell(page, 0);
     await lab.printed(page, 0);
+    await lab.edit(page, 1, loop);
     await lab.runCell(page, 1);
     await lab.isRunning(page, 1);
     await page.waitForTimeout(300);
@@ -65,7 +67,6 @@ test("a notebook is coloured as TypeScript, before its kernel answers and after 
 test("two Ds on the button that stops a marble leave its cell where it is", async () => {
   const [, , , , notebook] = course();
   await lab.openNotebook(page, `notebooks/${notebook.name}`);
-  await lab.runAll(page);
   const count = await lab.cells(page).count();
   const button = lab.outputs(page).getByRole("button", { name: "Stop" }).first();
   await button.click();
