@@ -26,8 +26,12 @@ const style = { fontSize: `${usual}px`, color: palette.ink };
 /**
  * Plot's own `plot`, with a document, the course's type, and margins for it. Huge and tiny numbers along an axis are
  * written with powers of ten; a chart in which nothing of its data is seen says why.
+ * @throws RangeError if the width or the height is not a positive, finite number, or if an aspectRatio gives no height.
  */
 export function plot(options: Plot.PlotOptions = {}): Chart {
+  // Plot takes whatever is a number once JavaScript has made it one.
+  for (const size of ["width", "height"] as const)
+    if (options[size] != null) requirePositive("Plot.plot", size, Number(options[size]));
   const chart = fitted(options);
   const axes = inPowers(chart, options);
   const why = unseen(svgOf(chart), labelsLast(options.marks ?? []));
@@ -45,9 +49,6 @@ function saying(words: string, { marks = [], ariaDescription }: Plot.PlotOptions
 }
 
 function fitted(options: Plot.PlotOptions): Chart {
-  // Plot takes whatever is a number once JavaScript has made it one.
-  for (const size of ["width", "height"] as const)
-    if (options[size] != null) requirePositive("Plot.plot", size, Number(options[size]));
   // A chart that wants to be lower than this has no room for more than Plot's own type and margins.
   const most = (options.height ?? lowest) < lowest ? small : usual;
   const margins = most === usual ? marginsFor(options) : {};
@@ -62,14 +63,14 @@ function fitted(options: Plot.PlotOptions): Chart {
   });
   const drawn = drawOrFail(inStyle(margins));
   // In a window without an extent some marks fail before there is a chart to judge by; its axes alone are one.
-  if (!drawn && options.aspectRatio) requireWindow(draw({ ...inStyle({}), marks: [] }));
+  if (!drawn && options.aspectRatio) requireHeight(draw({ ...inStyle({}), marks: [] }));
   const first = drawn ?? draw(inStyle({}));
   const more = needs(first, margins, options);
   const height = more.extra > 0 ? { height: heightOf(first) + more.extra } : {};
   const second = more.wider || more.extra > 0 ? draw({ ...inStyle(more.margins), ...height }) : first;
   const size = fittingType(svgOf(second), most);
   const chart = size < most ? draw({ ...inStyle(more.margins, size), ...height }) : second;
-  requireWindow(chart);
+  requireHeight(chart);
   if (chart.localName === "figure") (chart as HTMLElement).style.margin = "0";
   const { legend: own } = chart;
   chart.legend = (name, given = {}) => own(name, { ...given, style: withStyle(given.style, type) });
@@ -149,7 +150,7 @@ function svgOf(chart: Element): Element {
 }
 
 /** Refuses a chart whose height its window cannot give. */
-function requireWindow(chart: Chart): void {
+function requireHeight(chart: Chart): void {
   if (Number.isFinite(heightOf(chart))) return;
   const [x, y] = (["x", "y"] as const).map((name) => [...(chart.scale(name)?.domain ?? [])].join(" to "));
   throw new RangeError(

@@ -18,7 +18,7 @@ const tilt = (28 * Math.PI) / 180;
  * @param names Those of the axes: of both variables, and of the height.
  * @returns `options` to spread into a chart, the `mark` itself, which is the surface with its axes, and `at(x)`: where
  *   the point of the surface above `x` stands in the drawing, for labels and paths.
- * @throws RangeError if f is not finite at a corner of a cell, or the window has no extent.
+ * @throws RangeError if f is not finite at a corner of a cell, or the window has no extent, or one that is not finite.
  * @example
  * const bowl3d = wireframe(bowl.f, bowl.window);
  * Plot.plot({ ...bowl3d.options, marks: [bowl3d.mark, label("start", bowl3d.at([3, 4]))] });

@@ -44,13 +44,7 @@ function newReader(title: string, tests: () => void): void {
 }
 
 newReader("a reader", () => {
-  describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%s", ([, notebook]) =>
-    testAsCommitted(
-      notebook,
-      () => page,
-      () => (page.url() === "about:blank" ? openLite(page, lite, notebook) : goOnTo(page, notebook)),
-    ),
-  );
+  testAsCommitted(notebooks, () => ({ page, address: lite }));
 
   test("answers an exercise wrong, then right, and without end, and is told so each time", async () => {
     const notebook = notebooks[1];

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runNotebooks } from "../../scripts/site/pages.mjs";
 import { differences } from "../notebooks/difference";
 import { expectNone } from "../support/faults";
-import { isAnswer, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
+import { isAnswer, type Notebook, pictures, readNotebooks, withoutAnswers } from "../support/notebook";
 import { python, root } from "../support/places";
 import { seriousFaults } from "./support/axe";
 import { artifacts } from "./support/course";
@@ -29,8 +29,8 @@ const themes = ["light", "dark"] as const;
 const limit = 300_000;
 
 let site: SharedSite;
-/** Where the notebooks lie that the site was written from. */
-let ran: string;
+/** The notebooks that it was written from. */
+let ran: Notebook[];
 let browser: Browser;
 let page: Page;
 let watch: lab.Watch;
@@ -39,7 +39,7 @@ lab.onePage((opened) => {
 });
 beforeAll(async () => {
   site = await sharedSite();
-  ran = runNotebooks();
+  ran = readNotebooks(runNotebooks());
 }, 400_000);
 const open = (name: string) => page.goto(site.address + name);
 const addresses = (links: Locator) =>
@@ -94,7 +94,8 @@ describe.for(notebooks.map((notebook) => [notebook.name, notebook] as const))("%
   beforeAll(() => open(path(name)));
 
   test("is written from a run by Jupyter that gave what is committed", () => {
-    const [run] = readNotebooks(ran).filter((one) => one.name === name);
+    const run = ran[notebooks.indexOf(notebook)];
+    expect(run.name).toBe(name);
     expectNone(notebook, differences(notebook, withoutAnswers(run)));
   });
 

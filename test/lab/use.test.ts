@@ -23,8 +23,7 @@ test("a learning rate edited in notebook 04 changes its chart", async () => {
   const code = notebook.cells.filter(({ type }) => type === "code").map(({ source }) => source);
   const place = code.findIndex((source) => source.startsWith("const rate = 0.1; // try"));
   await lab.openNotebook(page, `notebooks/${notebook.name}`);
-  await lab.codeCells(page).nth(place).locator(".jp-InputPrompt").click();
-  await lab.choose(page, "Run", "Run All Above Selected Cell");
+  await lab.runAbove(page, place);
   const figure = lab
     .codeCells(page)
     .nth(place + 1)

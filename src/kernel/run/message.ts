@@ -1,5 +1,5 @@
-// What an engine says of a reader's code quotes what the code became: `(0 , $__f.v) is not a function`. Here it is put
-// into the reader's own words: `f is not a function`.
+// What an engine says of a reader's code, in an error's message or in a frame of its stack, quotes what the code became:
+// `(0 , $__f.v) is not a function`. Here it is put into the reader's own words: `f is not a function`.
 
 /** Puts the message of an error right, if it quotes names that the compiler made; these begin with `prefix`. */
 export function correctMessage(error: unknown, prefix: string): void {

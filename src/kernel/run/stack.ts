@@ -1,7 +1,7 @@
 // Error stacks as the reader of a notebook needs them: only frames of cells and of the project's files, with the lines
 // as they were written; the kernel, Node and packages take no part unless there is nothing else to show.
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { correctMessage } from "./message";
+import { asWritten, correctMessage } from "./message";
 
 interface Script {
   /** How the reader knows it: "cell [3]" or "../src/descent.ts". */
@@ -90,9 +90,7 @@ function frame(site: Site, before: number): string | undefined {
   const written = script.isCell
     ? `${script.name}, line ${place.line}`
     : `${script.name}:${place.line}:${place.column + 1}`;
+  const told = site.toString().replace(`${file}:${at}:${column}`, () => written);
   // What is evaluated has no name but that.
-  return site
-    .toString()
-    .replace(`${file}:${at}:${column}`, () => written)
-    .replace(/^(async )?eval \((.*)\)$/, "$1$2");
+  return asWritten(told, script.prefix).replace(/^(async )?eval \((.*)\)$/, "$1$2");
 }

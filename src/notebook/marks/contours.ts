@@ -10,6 +10,7 @@ const tolerance = 0.1;
 /**
  * Lines of equal height of a function of two numbers, the low ground shaded. Which heights: see `levels`; others in
  * `options.thresholds`. f is asked every `options.pixelSize` pixels, 3 unless told.
+ * @throws RangeError if the window has no extent, or one that is not finite.
  */
 export function contours(f: (x: number[]) => number, { x, y }: Window, options: Options = {}): Plot.Markish {
   requireWindow("contours", { x, y });

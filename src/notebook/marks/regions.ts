@@ -13,6 +13,7 @@ const most = 4;
 /**
  * A map of which region each point of the plane belongs to: `region` returns 0, 1, 2, 3, or anything else for none.
  * It is asked on a grid of so many columns, and along its lines for where the borders cross them.
+ * @throws RangeError if the window has no extent, or one that is not finite.
  */
 export function regions(region: (x: number[]) => number, { x, y }: Window, columns = 80): Plot.Markish {
   requireWindow("regions", { x, y });

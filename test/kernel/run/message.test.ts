@@ -27,6 +27,16 @@ test.each([
   expect(error?.traceback[0]).toBe(`TypeError: ${message}`);
 });
 
+test.each([
+  ['o.m = () => {\n  throw new Error("x");\n};\no.m();', "o.m"],
+  ['o.m = () => {\n  throw new Error("x");\n};\n[1].map(o.m);', "o.m"],
+  ['C = class {\n  m() {\n    throw new Error("x");\n  }\n};\nnew C().m();', "C.m"],
+])("%s names the function in its stack", async (cell, name) => {
+  await session.run("let o: any = {}, C: any;");
+  const [{ error }] = await session.run(cell);
+  expect(error?.traceback[1].trim()).toContain(`at ${name} (cell [`);
+});
+
 test("a message that is caught says so too, once its stack was looked at", async () => {
   const cell =
     "try {\n  f();\n} catch (error) {\n  console.log(error);\n  console.log((error as Error).message);\n}";

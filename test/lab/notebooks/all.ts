@@ -11,8 +11,8 @@ import { testReadable } from "./readable";
 import { testRun, testSliders, testUnfolded } from "./run";
 
 /**
- * Those that are run whole: the first one, one with sliders and marbles, and the longest of the rest. Jupyter runs each
- * for the site, and JupyterLab in the browser edition.
+ * Those that are run whole: the first one, one with a marble, one that trains a network. The site's tests have Jupyter
+ * run each, and the browser edition's have JupyterLab do so.
  */
 const run = [0, 4, 8];
 

@@ -15,14 +15,14 @@ describe.each([
     [{ x: [0, 1], y: [0, Infinity] }, "y[1] must be a finite number, but was Infinity."],
     [{ x: [2, 2], y: [0, 1] }, "x must be an interval between two different numbers, but was [2, 2]."],
     [{ x: [0, 1], y: [-1, -1] }, "y must be an interval between two different numbers, but was [-1, -1]."],
-  ] as const)("with %j names it", (window, words) => {
+  ] as const)("with %o names it", (window, words) => {
     expect(() => map(f, window)).toThrow(new RangeError(`${name}: ${words}`));
   });
 
   test.each([
     { x: [1, 0], y: [0, 1] },
     { x: [0, 1], y: [0, 1e9] },
-  ] as const)("takes %j, and ends", (window) => {
+  ] as const)("takes %o, and ends", (window) => {
     expect(() => map(f, window)).not.toThrow();
   });
 });

@@ -48,11 +48,22 @@ export async function runAll(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Runs a code cell with the toolbar's ▶. */
-export async function runCell(page: Page, index: number): Promise<void> {
+/** Makes a code cell the active one. */
+async function select(page: Page, index: number): Promise<void> {
   const cell = codeCells(page).nth(index);
   await cell.locator(".jp-InputPrompt").click();
   await cell.and(page.locator(".jp-mod-active")).waitFor();
+}
+
+/** Has the cells above a code cell run; one that is run afterwards waits for them. */
+export async function runAbove(page: Page, index: number): Promise<void> {
+  await select(page, index);
+  await choose(page, "Run", "Run All Above Selected Cell");
+}
+
+/** Runs a code cell with the toolbar's ▶. */
+export async function runCell(page: Page, index: number): Promise<void> {
+  await select(page, index);
   await notebook(page)
     .getByRole("button", { name: /^Run this cell/ })
     .click();
